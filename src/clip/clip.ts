@@ -1,0 +1,15 @@
+import type { Embedding, TextEncoder } from './embedding.ts';
+
+/** A loaded CLIP checkpoint, seen from the bot's process. Both encoders run elsewhere: in the vision process. */
+export interface Clip extends TextEncoder {
+  /** The catalogue id of the checkpoint that serves, e.g. `glimpse-mini`. */
+  readonly model: string;
+  /**
+   * Decodes and encodes one picture given as the bytes of a PNG, JPEG, WebP or GIF file.
+   * Throws a UserError (`picture-type`, `picture-corrupt`, `picture-too-large`, `picture-too-many-pixels`,
+   * `picture-refused`, `busy`, `timeout`) that says what is wrong with it.
+   */
+  encodePicture(file: Uint8Array): Promise<Embedding>;
+  /** Ends the vision process. Jobs still waiting fail with a UserError (`busy`). */
+  close(): Promise<void>;
+}

@@ -1,0 +1,48 @@
+/** The vector that a CLIP tower gives for a picture or a prompt, scaled to unit length: `Float32Array[dimension]`. */
+export type Embedding = Float32Array;
+
+/** Turns prompts into unit embeddings, in the order given. What is already cached costs a look-up. */
+export interface TextEncoder {
+  /** What the cosine is multiplied by before the softmax: the checkpoint's learned `exp(logit_scale)`. */
+  readonly logitScale: number;
+  encodeTexts(prompts: readonly string[]): Promise<readonly Embedding[]>;
+}
+
+/** The cosine of two unit embeddings, in [-1, 1]. Throws a RangeError if their dimensions differ. */
+export function similarity(a: Embedding, b: Embedding): number {
+  if (a.length !== b.length)
+    throw new RangeError(`embeddings of ${a.length} and ${b.length} dimensions do not compare`);
+  let sum = 0;
+  for (let i = 0; i < a.length; i++) sum += (a[i] as number) * (b[i] as number);
+  return sum;
+}
+
+/** A copy of the vector, scaled to unit length. A zero vector stays zero. */
+export function toUnitLength(vector: Float32Array): Embedding {
+  let squares = 0;
+  for (const x of vector) squares += x * x;
+  const norm = Math.sqrt(squares) || 1;
+  return vector.map((x) => x / norm);
+}
+
+/**
+ * The prompt ensemble of one candidate: the mean of its prompts' unit embeddings, scaled to unit length again
+ * (Radford et al. 2021, section 3.1.4). Throws a RangeError for an empty list.
+ */
+export function meanEmbedding(embeddings: readonly Embedding[]): Embedding {
+  const [first] = embeddings;
+  if (!first) throw new RangeError('the mean of no embeddings is not defined');
+  const sum = new Float32Array(first.length);
+  for (const embedding of embeddings) {
+    for (let i = 0; i < sum.length; i++) sum[i] = (sum[i] as number) + (embedding[i] as number);
+  }
+  return toUnitLength(sum);
+}
+
+/** Probabilities from logits: positive, adding up to 1, in the same order. Shifted by the greatest, so nothing overflows. */
+export function softmax(logits: readonly number[]): number[] {
+  const greatest = Math.max(...logits);
+  const powers = logits.map((logit) => Math.exp(logit - greatest));
+  const total = powers.reduce((sum, power) => sum + power, 0);
+  return powers.map((power) => power / total);
+}

@@ -1,0 +1,104 @@
+import { availableParallelism } from 'node:os';
+import { resolve } from 'node:path';
+import { z } from 'zod';
+import { UserError } from './user-error.ts';
+
+/** Where Discord serves the pictures people post (Discord's developer reference, "Image Formatting" and "CDN"). */
+const DISCORD_PICTURE_ORIGINS =
+  'https://cdn.discordapp.com,https://media.discordapp.net,https://images-ext-1.discordapp.net,https://images-ext-2.discordapp.net';
+
+const flag = z
+  .enum(['0', '1', 'true', 'false'], { error: 'must be 1 or 0' })
+  .default('0')
+  .transform((value) => value === '1' || value === 'true');
+
+const url = z
+  .url({ protocol: /^https?$/, error: 'must be an http(s) address' })
+  .transform((value) => value.replace(/\/+$/, ''));
+
+const wholeNumber = (least: number, most: number) =>
+  z.coerce
+    .number({ error: `must be a whole number from ${least} to ${most}` })
+    .int(`must be a whole number from ${least} to ${most}`)
+    .min(least, `must be at least ${least}`)
+    .max(most, `must be at most ${most}`);
+
+const snowflake = z.string().regex(/^\d{17,20}$/, 'must be a Discord id: 17 to 20 digits');
+
+const environment = z.object({
+  DISCORD_TOKEN: z.string().optional(),
+  GUILD_ID: snowflake.optional(),
+  CLIP_MODEL: z.string().default('auto'),
+  GLIMPSE_OFFLINE: flag,
+  GLIMPSE_CACHE: z.string().default('.cache'),
+  HF_ENDPOINT: url.default('https://huggingface.co'),
+  VISION_THREADS: wholeNumber(1, 64).default(Math.min(2, availableParallelism())),
+  VISION_QUEUE: wholeNumber(1, 10_000).default(32),
+  VISION_DEADLINE: wholeNumber(1, 600).default(30),
+  LOG_LEVEL: z
+    .enum(['trace', 'debug', 'info', 'warn', 'error', 'silent'], {
+      error: 'must be one of trace, debug, info, warn, error, silent',
+    })
+    .default('info'),
+  DISCORD_API: url.default('https://discord.com/api'),
+  PICTURE_ORIGINS: z
+    .string()
+    .default(DISCORD_PICTURE_ORIGINS)
+    .transform((list) => list.split(',').map((origin) => origin.trim()))
+    .pipe(z.array(url).min(1)),
+});
+
+/** Every setting, validated and frozen. `.env.example` says what each does. */
+export interface Config {
+  readonly discordToken: string | undefined;
+  /** Register commands in this server only; everywhere where it is undefined. */
+  readonly guildId: string | undefined;
+  /** `auto` or an id of `models/catalogue.ts`. */
+  readonly clipModel: string;
+  /** Never touch the network for a model. */
+  readonly offline: boolean;
+  /** Absolute folder for downloaded checkpoints and cached text embeddings. */
+  readonly cacheFolder: string;
+  /** The model hub's address, without a slash at its end. */
+  readonly hubUrl: string;
+  readonly visionThreads: number;
+  /** Jobs that may wait for the vision process before further ones are refused. */
+  readonly visionQueue: number;
+  readonly visionDeadlineMs: number;
+  readonly logLevel: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'silent';
+  /** Discord's HTTP API, without its version and without a slash at its end. */
+  readonly discordApi: string;
+  /** Pictures are fetched from these origins only, e.g. `https://cdn.discordapp.com`. */
+  readonly pictureOrigins: readonly string[];
+}
+
+/**
+ * Reads the settings out of an environment. An empty value counts as absent.
+ * Throws a UserError (`config`) with one sentence that names the first wrong setting; it never shows a value.
+ */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const present = Object.fromEntries(
+    Object.entries(env).filter(([, value]) => value !== undefined && value.trim() !== ''),
+  );
+  const parsed = environment.safeParse(present);
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0];
+    const name = issue?.path[0];
+    throw new UserError('config', `The setting ${String(name)} ${issue?.message}. See .env.example.`);
+  }
+  const e = parsed.data;
+  return Object.freeze({
+    discordToken: e.DISCORD_TOKEN?.trim(),
+    guildId: e.GUILD_ID,
+    clipModel: e.CLIP_MODEL,
+    offline: e.GLIMPSE_OFFLINE,
+    cacheFolder: resolve(e.GLIMPSE_CACHE),
+    hubUrl: e.HF_ENDPOINT,
+    visionThreads: e.VISION_THREADS,
+    visionQueue: e.VISION_QUEUE,
+    visionDeadlineMs: e.VISION_DEADLINE * 1000,
+    logLevel: e.LOG_LEVEL,
+    discordApi: e.DISCORD_API,
+    pictureOrigins: e.PICTURE_ORIGINS.map((origin) => new URL(origin).origin),
+  });
+}

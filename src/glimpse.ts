@@ -1,0 +1,44 @@
+import type { Answer, Caption, Ranking } from './answer.ts';
+import { captionPicture } from './captions/caption-picture.ts';
+import type { Clip } from './clip/clip.ts';
+import { rankTexts } from './clip/rank-texts.ts';
+import { answerQuestion } from './vqa/answer-question.ts';
+
+/** Everything Glimpse does with a picture, apart from where the picture came from and where the answer goes. */
+export interface Glimpse {
+  /** The catalogue id of the checkpoint that answers. */
+  readonly model: string;
+  /** Answers a question about a picture file's bytes. Throws a UserError for a bad picture or an empty question. */
+  ask(picture: Uint8Array, question: string): Promise<Answer>;
+  caption(picture: Uint8Array): Promise<Caption>;
+  /** Ranks 1 to 25 texts by how well they fit the picture. */
+  rank(picture: Uint8Array, texts: readonly string[]): Promise<Ranking>;
+  close(): Promise<void>;
+}
+
+/** Puts the parts together around a loaded CLIP. `now` is a clock in milliseconds. */
+export function createGlimpse(clip: Clip, now: () => number = performance.now.bind(performance)): Glimpse {
+  const timed = async <T extends object>(work: () => Promise<T>) => {
+    const start = now();
+    const result = await work();
+    return { ...result, model: clip.model, milliseconds: Math.round(now() - start) };
+  };
+  return {
+    model: clip.model,
+    ask: (picture, question) =>
+      timed(async () => {
+        const embedding = await clip.encodePicture(picture);
+        const [answer, { caption }] = await Promise.all([
+          answerQuestion(question, embedding, clip),
+          captionPicture(embedding, clip),
+        ]);
+        return { question, ...answer, caption };
+      }),
+    caption: (picture) => timed(async () => captionPicture(await clip.encodePicture(picture), clip)),
+    rank: async (picture, texts) => ({
+      ranking: await rankTexts(texts, await clip.encodePicture(picture), clip),
+      model: clip.model,
+    }),
+    close: () => clip.close(),
+  };
+}
