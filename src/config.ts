@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
+import dotenv from 'dotenv';
 import { z } from 'zod';
 import { UserError } from './user-error.ts';
 
@@ -70,6 +71,13 @@ export interface Config {
   readonly discordApi: string;
   /** Pictures are fetched from these origins only, e.g. `https://cdn.discordapp.com`. */
   readonly pictureOrigins: readonly string[];
+}
+
+/** The settings of this process: `.env` in the working folder, under what the environment itself says. Throws as `readConfig` does. */
+export function loadConfig(): Config {
+  const fromFile: Record<string, string> = {};
+  dotenv.config({ processEnv: fromFile, quiet: true });
+  return readConfig({ ...fromFile, ...process.env });
 }
 
 /**

@@ -1,0 +1,66 @@
+import { readFile } from 'node:fs/promises';
+import { describe, expect, it } from 'vitest';
+import { readConfig } from '../src/config.ts';
+import { UserError } from '../src/user-error.ts';
+
+const example = new URL('../.env.example', import.meta.url);
+
+describe('readConfig', () => {
+  it('needs no setting at all: every one has a default, and none is the network', () => {
+    expect(readConfig({})).toMatchObject({
+      discordToken: undefined,
+      guildId: undefined,
+      clipModel: 'auto',
+      offline: false,
+      hubUrl: 'https://huggingface.co',
+      discordApi: 'https://discord.com/api',
+      visionDeadlineMs: 30_000,
+    });
+    expect(readConfig({}).pictureOrigins).toContain('https://cdn.discordapp.com');
+  });
+
+  it('takes an empty value as absent, as .env.example leaves them', () => {
+    expect(readConfig({ GUILD_ID: '', VISION_THREADS: ' ', PICTURE_ORIGINS: '' })).toEqual(readConfig({}));
+  });
+
+  it.each([
+    ['GUILD_ID', 'my server'],
+    ['GLIMPSE_OFFLINE', 'yes please'],
+    ['VISION_THREADS', '0'],
+    ['VISION_THREADS', 'two'],
+    ['VISION_DEADLINE', '1.5'],
+    ['LOG_LEVEL', 'loud'],
+    ['HF_ENDPOINT', 'huggingface'],
+    ['PICTURE_ORIGINS', 'https://cdn.discordapp.com,ftp://elsewhere'],
+  ])('says that %s is wrong when it is "%s", and does not show the value', (name, value) => {
+    const failure = () => readConfig({ [name]: value });
+    expect(failure).toThrow(UserError);
+    expect(failure).toThrow(name);
+    expect(failure).not.toThrow(value);
+  });
+
+  it('reduces a picture origin to its origin, so that no path hides in it', () => {
+    expect(readConfig({ PICTURE_ORIGINS: 'http://127.0.0.1:8080/cdn/' }).pictureOrigins).toEqual([
+      'http://127.0.0.1:8080',
+    ]);
+  });
+
+  it('is frozen', () => {
+    expect(Object.isFrozen(readConfig({}))).toBe(true);
+  });
+});
+
+describe('.env.example', () => {
+  it('names every setting that the program reads, and no other', async () => {
+    const named = (await readFile(example, 'utf8')).match(/^[A-Z_]+(?==)/gm) ?? [];
+    const source = await readFile(new URL('../src/config.ts', import.meta.url), 'utf8');
+    const read = source.match(/^ {2}[A-Z_]+(?=:)/gm)?.map((name) => name.trim()) ?? [];
+    expect(named.toSorted()).toEqual(read.toSorted());
+  });
+
+  it('is itself a valid set of settings', async () => {
+    const lines = (await readFile(example, 'utf8')).split('\n').filter((line) => /^[A-Z_]+=/.test(line));
+    const settings = Object.fromEntries(lines.map((line) => line.split('=', 2)));
+    expect(readConfig(settings)).toEqual(readConfig({}));
+  });
+});
