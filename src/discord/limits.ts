@@ -1,0 +1,27 @@
+/** Discord's own limits, in characters unless the name says otherwise (Discord's API reference: messages, components, commands). */
+export const DISCORD = {
+  content: 2000,
+  customId: 100,
+  modalTitle: 45,
+  label: 45,
+  placeholder: 100,
+  commandDescription: 100,
+} as const;
+
+/** What Glimpse takes from a person and what it shows of it, in characters unless the name says otherwise. */
+export const GLIMPSE = {
+  /** A question in a modal or a slash command. */
+  question: 300,
+  /** All texts of one `/rank`, with their separators. */
+  texts: 1000,
+  /** Texts of one `/rank`. */
+  textsCount: 25,
+  quotedQuestion: 150,
+  shownAnswer: 80,
+  shownCaption: 300,
+  shownText: 48,
+  /** Candidates shown with an answer. */
+  candidatesCount: 5,
+  /** Names that follow "My best guesses". */
+  guessesCount: 3,
+} as const;

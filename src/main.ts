@@ -1,0 +1,61 @@
+import { once } from 'node:events';
+import type { Logger } from 'pino';
+import { type Bot, startBot } from './bot.ts';
+import { loadConfig } from './config.ts';
+import { logBug } from './discord/failure.ts';
+import { createLog } from './log.ts';
+import { openGlimpse } from './open-glimpse.ts';
+import { UserError } from './user-error.ts';
+
+const NO_TOKEN = `Glimpse needs a bot's token to go to Discord, and DISCORD_TOKEN is not set.
+Copy .env.example to .env and paste the token there: https://discord.com/developers/applications > your application > Bot.
+Then run npm start again. To try Glimpse without a Discord account: npm run demo.`;
+
+/** `npm start`: builds the bot out of its parts and runs it until SIGTERM or SIGINT. */
+async function main(): Promise<void> {
+  const config = loadConfig();
+  if (!config.discordToken) throw new UserError('config', NO_TOKEN);
+  const log = createLog(config.logLevel);
+  logUnhandled(log);
+  const glimpse = await openGlimpse(config, { log });
+  try {
+    await untilStopped(await startBot({ config, glimpse, log }));
+    log.info('stopped');
+  } finally {
+    await glimpse.close();
+  }
+}
+
+/** Waits for a signal, then lets the bot finish what it is answering. A second signal ends the process at once. */
+async function untilStopped(bot: Bot): Promise<void> {
+  const signal = Promise.race([once(process, 'SIGTERM'), once(process, 'SIGINT')]);
+  const end = await Promise.race([signal, bot.lost]);
+  await bot.stop();
+  if (end instanceof UserError) throw end;
+}
+
+/** A forgotten rejection is logged and survived; after an exception that nobody caught, nothing can be relied on. */
+function logUnhandled(log: Logger): void {
+  process.on('unhandledRejection', (error) => logBug(error, {}, log));
+  process.on('uncaughtException', (error) => {
+    logBug(error, {}, log);
+    process.exit(1);
+  });
+}
+
+/** Says what is wrong in a sentence, or logs a bug under an id. Returns the exit status. */
+function explain(error: unknown): number {
+  const sentence =
+    error instanceof UserError
+      ? error.message
+      : `Something went wrong. The error id is ${logBug(error, {}, createLog('error'))}.`;
+  process.stderr.write(`${sentence}\n`);
+  return 1;
+}
+
+process.exit(
+  await main().then(
+    () => 0,
+    (error: unknown) => explain(error),
+  ),
+);
