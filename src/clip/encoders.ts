@@ -1,0 +1,149 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import {
+  AutoTokenizer,
+  CLIPTextModelWithProjection,
+  CLIPVisionModelWithProjection,
+  env,
+  LogLevel,
+  type PreTrainedTokenizer,
+  Tensor,
+} from '@huggingface/transformers';
+import { z } from 'zod';
+import { decodePicture } from '../images/decode-picture.ts';
+import { type PixelFormat, toPixelValues } from '../images/preprocess.ts';
+import { type Embedding, toUnitLength } from './embedding.ts';
+import type { VisionCheckpoint } from './vision-protocol.ts';
+
+// Every file is on this disk already (checkpoint.ts sees to it), so the library never looks anywhere else.
+env.allowRemoteModels = false;
+env.useFSCache = false;
+env.logLevel = LogLevel.ERROR;
+
+/** The tower that sees. */
+export interface PictureEncoder {
+  /** The side of the square that it sees, in pixels. */
+  readonly inputSize: number;
+  /** Throws a UserError for a picture that cannot be decoded. */
+  encode(file: Uint8Array): Promise<Embedding>;
+  /** The embedding of a uniform grey: a trial run. */
+  encodeNothing(): Promise<Embedding>;
+}
+
+/** The tower that reads. */
+export interface PromptEncoder {
+  /** One batch: unit embeddings in the prompts' order. What exceeds the context is cut off. */
+  encode(prompts: readonly string[]): Promise<Embedding[]>;
+}
+
+/** Loads the vision tower. Throws where a file is missing or is not what it should be. */
+export async function loadPictureEncoder(checkpoint: VisionCheckpoint, threads: number): Promise<PictureEncoder> {
+  const format = await readPixelFormat(checkpoint.folder);
+  const model = await CLIPVisionModelWithProjection.from_pretrained(checkpoint.folder, {
+    dtype: checkpoint.precision.vision,
+    ...session(threads),
+  });
+  const encodePixels = async (pixels: Float32Array): Promise<Embedding> => {
+    const pixel_values = new Tensor('float32', pixels, [1, 3, format.size, format.size]);
+    const [embedding] = unitRows(await model({ pixel_values }), 'image_embeds', 1);
+    return embedding as Embedding;
+  };
+  return {
+    inputSize: format.size,
+    encode: async (file) => encodePixels(toPixelValues(await decodePicture(file, format.size), format)),
+    encodeNothing: () => encodePixels(new Float32Array(3 * format.size * format.size)),
+  };
+}
+
+/** Loads the text tower and its tokenizer. Throws where a file is missing or is not what it should be. */
+export async function loadPromptEncoder(checkpoint: VisionCheckpoint, threads: number): Promise<PromptEncoder> {
+  const tokenizer = await AutoTokenizer.from_pretrained(checkpoint.folder);
+  const context = await readContext(checkpoint.folder, tokenizer);
+  const model = await CLIPTextModelWithProjection.from_pretrained(checkpoint.folder, {
+    dtype: checkpoint.precision.text,
+    ...session(threads),
+  });
+  const end = tokenizer.eos_token_id ?? tokenizer.pad_token_id;
+  if (end === undefined) throw new Error('tokenizer_config.json names no eos_token');
+  return {
+    encode: async (prompts) => {
+      if (prompts.length === 0) return [];
+      const rows = prompts.map((prompt) => cutToContext(tokenizer.encode(prompt), context, end));
+      return unitRows(await model(toBatch(rows, tokenizer.pad_token_id ?? end)), 'text_embeds', prompts.length);
+    },
+  };
+}
+
+/**
+ * Cuts a row of tokens to the context but keeps the end token last, for CLIP reads its embedding off that place.
+ * The library's own `truncation` drops it.
+ */
+export function cutToContext(tokens: readonly number[], context: number, end: number): readonly number[] {
+  return tokens.length <= context ? tokens : [...tokens.slice(0, context - 1), end];
+}
+
+/** Rows of tokens, padded at their ends to the longest: `int64[rows, longest]` each. */
+function toBatch(rows: readonly (readonly number[])[], padding: number): Record<string, Tensor> {
+  const longest = Math.max(...rows.map((row) => row.length));
+  const ids = new BigInt64Array(rows.length * longest).fill(BigInt(padding));
+  const mask = new BigInt64Array(rows.length * longest);
+  rows.forEach((row, r) => {
+    row.forEach((token, i) => {
+      ids[r * longest + i] = BigInt(token);
+      mask[r * longest + i] = 1n;
+    });
+  });
+  const shape = [rows.length, longest];
+  return { input_ids: new Tensor('int64', ids, shape), attention_mask: new Tensor('int64', mask, shape) };
+}
+
+function unitRows(outputs: Record<string, Tensor | undefined>, name: string, rows: number): Embedding[] {
+  const output = outputs[name];
+  if (!(output?.data instanceof Float32Array)) throw new Error(`the tower gives no ${name} in 32-bit floats`);
+  const data = output.data;
+  const dimension = data.length / rows;
+  return Array.from({ length: rows }, (_, row) => toUnitLength(data.subarray(row * dimension, (row + 1) * dimension)));
+}
+
+/** Threads that spin while they wait cost other programs their cores. */
+function session(threads: number) {
+  return {
+    device: 'cpu' as const,
+    session_options: {
+      intraOpNumThreads: threads,
+      interOpNumThreads: 1,
+      extra: { session: { intra_op: { allow_spinning: '0' }, inter_op: { allow_spinning: '0' } } },
+    },
+  };
+}
+
+const rgb = z.tuple([z.number(), z.number(), z.number()]);
+const side = z.union([
+  z.number(),
+  z
+    .object({ height: z.number(), width: z.number() })
+    .refine(({ height, width }) => height === width, 'is not square')
+    .transform(({ height }) => height),
+  z.object({ shortest_edge: z.number() }).transform(({ shortest_edge }) => shortest_edge),
+]);
+const preprocessor = z.object({ image_mean: rgb, image_std: rgb, size: side, crop_size: side });
+
+async function readPixelFormat(folder: string): Promise<PixelFormat> {
+  const facts = preprocessor.parse(JSON.parse(await readFile(join(folder, 'preprocessor_config.json'), 'utf8')));
+  if (facts.size !== facts.crop_size) {
+    throw new Error(`preprocessor_config.json shrinks to ${facts.size} but crops ${facts.crop_size} pixels`);
+  }
+  return { size: facts.crop_size, mean: facts.image_mean, std: facts.image_std };
+}
+
+const textConfig = z.object({
+  text_config: z.object({ max_position_embeddings: z.number().int().positive().optional() }).optional(),
+});
+
+/** OpenAI's CLIP (Radford et al. 2021, section 2.4); what transformers assumes where config.json does not say. */
+const DEFAULT_CONTEXT = 77;
+
+async function readContext(folder: string, tokenizer: PreTrainedTokenizer): Promise<number> {
+  const { text_config } = textConfig.parse(JSON.parse(await readFile(join(folder, 'config.json'), 'utf8')));
+  return Math.min(text_config?.max_position_embeddings ?? DEFAULT_CONTEXT, tokenizer.model_max_length);
+}

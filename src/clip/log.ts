@@ -1,0 +1,9 @@
+/** Where the parts of CLIP report to. A pino logger is one. */
+export interface Log {
+  debug(message: string): void;
+  info(message: string): void;
+  warn(message: string): void;
+}
+
+/** Says nothing. */
+export const SILENT: Log = { debug: () => {}, info: () => {}, warn: () => {} };

@@ -1,0 +1,38 @@
+import { webcrypto } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
+import { checkPicture } from '../images/check-picture.ts';
+import type { Embedding } from './embedding.ts';
+import type { VisionClient } from './vision-client.ts';
+
+/** How many pictures' embeddings are kept: 10 MB at 512 dimensions. The pictures themselves are not. */
+const KEPT = 5000;
+
+/**
+ * Encodes pictures, each content once: the same file asked about again, or by many at the same time, costs a look-up.
+ * Throws what `Clip.encodePicture` throws; what is plainly no picture is refused before it costs the vision process
+ * anything.
+ */
+export function createPictureEmbeddings(client: Pick<VisionClient, 'encodePicture'>) {
+  const kept = new LRUCache<string, Embedding>({ max: KEPT });
+  const inFlight = new Map<string, Promise<Embedding>>();
+  return async function encodePicture(file: Uint8Array): Promise<Embedding> {
+    checkPicture(file);
+    const hash = await contentHash(file);
+    const known = kept.get(hash) ?? inFlight.get(hash);
+    if (known) return known;
+    const encoding = client
+      .encodePicture(file, hash)
+      .then((embedding) => {
+        kept.set(hash, embedding);
+        return embedding;
+      })
+      .finally(() => inFlight.delete(hash));
+    inFlight.set(hash, encoding);
+    return encoding;
+  };
+}
+
+/** SHA-256 in hexadecimal, computed off the event loop's thread. */
+async function contentHash(file: Uint8Array): Promise<string> {
+  return Buffer.from(await webcrypto.subtle.digest('SHA-256', file as Uint8Array<ArrayBuffer>)).toString('hex');
+}

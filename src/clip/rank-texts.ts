@@ -1,0 +1,58 @@
+import { UserError } from '../user-error.ts';
+import { type Embedding, similarity, softmax, type TextEncoder } from './embedding.ts';
+
+/** How many texts can be ranked at once; Discord shows no more options in a menu. */
+export const MAX_TEXTS_TO_RANK = 25;
+/** How long each may be, in characters. Longer ones exceed what CLIP reads. */
+export const MAX_TEXT_LENGTH = 200;
+
+/** A text with how well it fits the picture. */
+export interface RankedText {
+  readonly text: string;
+  /** Softmax over the texts given, 0 to 1. */
+  readonly score: number;
+  /** Cosine of the two embeddings, -1 to 1. */
+  readonly similarity: number;
+}
+
+/**
+ * Ranks texts by how well they fit a picture, best first. Each text is its own prompt. Texts are trimmed, and those that
+ * differ in nothing but case or spacing, which CLIP does not see, count once.
+ * Throws a UserError (`texts-invalid`) unless there are 1 to 25 texts of 1 to 200 characters.
+ *
+ * @example await rankTexts(['a cat', 'a dog'], await clip.encodePicture(file), clip)
+ */
+export async function rankTexts(
+  texts: readonly string[],
+  picture: Embedding,
+  encoder: TextEncoder,
+): Promise<RankedText[]> {
+  const distinct = toDistinctTexts(texts);
+  const embeddings = await encoder.encodeTexts(distinct);
+  const similarities = embeddings.map((embedding) => similarity(embedding, picture));
+  const scores = softmax(similarities.map((cosine) => cosine * encoder.logitScale));
+  return distinct
+    .map((text, i) => ({ text, score: scores[i] as number, similarity: similarities[i] as number }))
+    .sort((a, b) => b.similarity - a.similarity);
+}
+
+function toDistinctTexts(texts: readonly string[]): string[] {
+  if (texts.length === 0) throw invalid('Give me at least one text to rank.');
+  if (texts.length > MAX_TEXTS_TO_RANK) {
+    throw invalid(`That is ${texts.length} texts; I rank up to ${MAX_TEXTS_TO_RANK} at once.`);
+  }
+  const distinct = new Map<string, string>();
+  for (const [i, raw] of texts.entries()) {
+    const text = raw.trim();
+    if (text === '') throw invalid(`Text ${i + 1} is empty. Leave it out or fill it in.`);
+    const length = [...text].length;
+    if (length > MAX_TEXT_LENGTH) {
+      throw invalid(`Text ${i + 1} has ${length} characters; keep each to ${MAX_TEXT_LENGTH}.`);
+    }
+    const key = text.toLowerCase().replaceAll(/\s+/g, ' ');
+    if (!distinct.has(key)) distinct.set(key, text);
+  }
+  return [...distinct.values()];
+}
+
+const invalid = (message: string) => new UserError('texts-invalid', message);

@@ -1,0 +1,108 @@
+import sharp from 'sharp';
+import { UserError } from '../user-error.ts';
+import { checkPicture } from './check-picture.ts';
+import { DECODE_SECONDS, MAX_PICTURE_PIXELS } from './picture-limits.ts';
+
+/**
+ * Narrows libvips to the four decoders that Glimpse needs, all of them reading from memory, and to `threads` threads.
+ * It holds for the whole process, so only the vision process calls it. sharp opens SVG, TIFF, HEIF and more by default.
+ */
+export function confineDecoder(threads: number): void {
+  sharp.block({ operation: ['VipsForeignLoad'] });
+  sharp.unblock({
+    operation: [
+      'VipsForeignLoadJpegBuffer',
+      'VipsForeignLoadPngBuffer',
+      'VipsForeignLoadWebpBuffer',
+      'VipsForeignLoadNsgifBuffer',
+    ],
+  });
+  sharp.cache(false);
+  sharp.concurrency(threads);
+}
+
+/**
+ * Decodes a stranger's picture as CLIP's own preprocessing does: turned upright, laid on white, brought to sRGB, shrunk
+ * until its shortest side is `size` with an antialiased bicubic, and cropped to the middle square. Of an animation, the
+ * first frame. Returns interleaved 8-bit RGB, `Uint8Array[size * size * 3]`.
+ * Throws a UserError (`picture-type`, `picture-corrupt`, `picture-too-large`, `picture-too-many-pixels`, `timeout`).
+ */
+export async function decodePicture(file: Uint8Array, size: number): Promise<Uint8Array> {
+  checkPicture(file);
+  const { width, height } = await measure(file);
+  if (width * height > MAX_PICTURE_PIXELS) throw tooManyPixels(width, height);
+  try {
+    const { data, info } = await sharp(file, { ...INPUT, limitInputPixels: MAX_PICTURE_PIXELS })
+      .autoOrient()
+      .extract(middle(width, height))
+      .flatten({ background: '#ffffff' })
+      .toColourspace('srgb')
+      .resize(size, size, { fit: 'cover', kernel: 'cubic' })
+      .timeout({ seconds: DECODE_SECONDS })
+      .raw({ depth: 'uchar' })
+      .toBuffer({ resolveWithObject: true });
+    if (info.channels !== 3) throw new Error(`decoded to ${info.channels} channels`);
+    return data;
+  } catch (error) {
+    throw decodingFailure(error);
+  }
+}
+
+/**
+ * `failOn: 'error'` refuses what is cut off or broken, but not what merely made a decoder frown: phones write JPEGs with
+ * odd scan headers that every viewer shows.
+ */
+const INPUT = { failOn: 'error', pages: 1 } as const;
+
+/** Reads the header only. Width and height are those of the upright picture. */
+async function measure(file: Uint8Array): Promise<{ width: number; height: number }> {
+  try {
+    const { autoOrient } = await sharp(file, { ...INPUT, limitInputPixels: false }).metadata();
+    return autoOrient;
+  } catch (error) {
+    throw decodingFailure(error);
+  }
+}
+
+/** How many times its shortest side the longest may be before the far ends, which the crop drops anyway, go first. */
+const LONGEST_SHAPE = 4;
+
+/**
+ * The middle of a thin picture. Scaling all of a 1x1000 picture to 224x224000 before the crop would cost 150 MB; the
+ * middle 1:4 leaves more than the cubic's reach around the square that is kept.
+ */
+function middle(width: number, height: number): { left: number; top: number; width: number; height: number } {
+  const longest = Math.min(width, height) * LONGEST_SHAPE;
+  const w = Math.min(width, longest);
+  const h = Math.min(height, longest);
+  return { left: Math.floor((width - w) / 2), top: Math.floor((height - h) / 2), width: w, height: h };
+}
+
+function tooManyPixels(width: number, height: number): UserError {
+  const megapixels = (pixels: number) => Math.ceil(pixels / 1_000_000);
+  return new UserError(
+    'picture-too-many-pixels',
+    `This picture is ${width}x${height}: ${megapixels(width * height)} megapixels, and I open up to ` +
+      `${megapixels(MAX_PICTURE_PIXELS)}. Send a smaller version.`,
+  );
+}
+
+/** libvips tells its failures apart by their text alone. */
+function decodingFailure(error: unknown): UserError {
+  const said = error instanceof Error ? error.message : '';
+  if (/exceeds pixel limit/i.test(said)) {
+    return new UserError(
+      'picture-too-many-pixels',
+      'This picture has too many pixels for me. Send a smaller version.',
+      {
+        cause: error,
+      },
+    );
+  }
+  if (/^timeout/i.test(said)) {
+    return new UserError('timeout', 'This picture took too long to open. Send a smaller version.', { cause: error });
+  }
+  return new UserError('picture-corrupt', "This picture's file is damaged or cut off. Save it again and resend it.", {
+    cause: error,
+  });
+}
