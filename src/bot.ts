@@ -38,7 +38,7 @@ export interface Bot {
  */
 export async function startBot({ config, glimpse, log }: BotParts): Promise<Bot> {
   const client = createClient(config);
-  const admission = createAdmission(Date.now);
+  const admission = createAdmission(() => performance.now());
   const desk: Desk = {
     services: {
       glimpse,

@@ -1,6 +1,5 @@
-import type { Attachment } from 'discord.js';
 import { UserError } from '../user-error.ts';
-import { type FoundPicture, pictureOfAttachment } from './find-picture.ts';
+import { type AttachmentLike, type FoundPicture, pictureOfAttachment } from './find-picture.ts';
 import type { PictureNote } from './reply-parts.ts';
 
 /** What a person is told whose chosen message shows no picture. */
@@ -14,7 +13,7 @@ export interface ChosenPicture {
 }
 
 /** The picture given to a slash command. Throws a UserError (`picture-type`) where the file is no picture. */
-export function chooseOption(attachment: Attachment): ChosenPicture {
+export function chooseOption(attachment: AttachmentLike): ChosenPicture {
   const picture = pictureOfAttachment(attachment);
   if (!picture) {
     throw new UserError('picture-type', 'That file is not a picture. Please attach a PNG, JPEG, WebP or GIF.');

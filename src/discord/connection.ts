@@ -19,7 +19,7 @@ export function watchConnection(client: Client, log: Logger): Promise<UserError>
   client.on(Events.Error, (error) => logBug(error, {}, log));
   client.on(Events.Warn, (message) => log.warn({ discord: message }, 'warning of the Discord library'));
   client.on(Events.ShardError, (error, shard) => log.warn({ shard, err: error }, 'connection error'));
-  client.on(Events.ShardReconnecting, (shard) => log.info({ shard }, 'reconnecting'));
+  client.on(Events.ShardReconnecting, (shard) => log.debug({ shard }, 'reconnecting'));
   client.on(Events.ShardResume, (shard) => log.info({ shard }, 'connected again'));
   return new Promise((resolve) => {
     client.on(Events.ShardDisconnect, ({ code }) => resolve(new UserError('config', whyClosed(code))));

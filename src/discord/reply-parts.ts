@@ -1,3 +1,4 @@
+import { SHIPPED_CHECKPOINT } from '../../models/catalogue.ts';
 import { bar, percent } from '../chart.ts';
 import { inCodeBlock, inMarkdown } from './escape.ts';
 import { GLIMPSE } from './limits.ts';
@@ -11,9 +12,6 @@ export interface PictureNote {
   /** The message with the picture, where the reply does not stand below it. */
   readonly messageUrl?: string;
 }
-
-/** The catalogue id of the checkpoint that ships, and serves where no full CLIP is to be had. */
-const SMALL_MODEL = 'glimpse-mini';
 
 /** A question as one quoted line, so that readers know what was asked. */
 export function quotedQuestion(question: string): string {
@@ -37,7 +35,7 @@ export function behindSpoiler(lines: readonly string[], { spoiler }: PictureNote
 /** The small last line: which model answered, how long it took in milliseconds, and which picture it looked at. */
 export function footer(model: string, milliseconds: number | undefined, { count, messageUrl }: PictureNote): string {
   const parts = [
-    model === SMALL_MODEL ? `${model} (small offline model: it knows drawings best)` : inMarkdown(model, 100),
+    model === SHIPPED_CHECKPOINT ? `${model} (small offline model: it knows drawings best)` : inMarkdown(model, 100),
     milliseconds === undefined ? [] : `${milliseconds} ms`,
     count > 1 ? `the first of ${count} pictures` : [],
     messageUrl ? `[the picture](${messageUrl})` : [],

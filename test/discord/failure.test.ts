@@ -1,0 +1,35 @@
+import { Writable } from 'node:stream';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { explainFailure } from '../../src/discord/failure.ts';
+import { createLog } from '../../src/log.ts';
+import { UserError } from '../../src/user-error.ts';
+
+let lines: string[];
+const facts = { request: 'ask', user: '1' };
+
+beforeEach(() => {
+  lines = [];
+});
+
+const log = () => createLog('info', new Writable({ write: (chunk, _, done) => done(void lines.push(String(chunk))) }));
+
+describe('explainFailure', () => {
+  it("says an expected failure's own sentence and logs its code only", () => {
+    expect(explainFailure(new UserError('question-empty', 'Ask me something.'), facts, log())).toBe(
+      'Ask me something.',
+    );
+    expect(JSON.parse(lines.join())).toMatchObject({ ...facts, code: 'question-empty', msg: 'refused' });
+  });
+
+  it('says the id of a bug, under which the log has it', () => {
+    const sentence = explainFailure(new Error('a bug'), facts, log());
+    const { errorId, err, request } = JSON.parse(lines.join());
+    expect(sentence).toBe(`Something went wrong on my side. The error id is ${errorId}.`);
+    expect(err.message).toBe('a bug');
+    expect(request).toBe('ask');
+  });
+
+  it('tells the person nothing of what is inside a bug', () => {
+    expect(explainFailure(new Error('at /home/me: secret'), facts, log())).not.toMatch(/home|secret/);
+  });
+});
