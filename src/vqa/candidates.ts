@@ -1,0 +1,75 @@
+import { pluralise, singularise, withArticle } from './grammar.ts';
+import { fillFrames } from './prompts.ts';
+import type { Frame, Question, YesNoQuestion } from './question.ts';
+import { ACTIVITIES } from './words/activities.ts';
+import { THING_TEMPLATES } from './words/categories.ts';
+import { BASIC_COLOURS } from './words/colours.ts';
+import { NUMBER_WORDS } from './words/numbers.ts';
+import { THINGS } from './words/things.ts';
+import type { Term } from './words/word-list.ts';
+
+/** A possible answer, before the picture is asked. */
+export interface Candidate {
+  readonly answer: string;
+  /** True-sounding sentences, the most telling one first. Their unit embeddings are averaged. */
+  readonly prompts: readonly string[];
+  /** log P(answer | question) as known without the picture; 0 for all where nothing is known. */
+  readonly logPrior: number;
+  /** Where the candidate comes from: the question's own words, a word table, or a learned proposer. */
+  readonly origin: 'question' | 'table' | 'prior';
+}
+
+/** The candidates of a question that is answered by ranking: every family but yes-no, which is answered by contrast. */
+export function candidatesFor(question: Exclude<Question, YesNoQuestion>): readonly Candidate[] {
+  switch (question.family) {
+    case 'count':
+      return COUNTED.map((number) => counted(number, question.subject, question.tail));
+    case 'colour':
+      return BASIC_COLOURS.map((colour) => ({
+        ...fromTerm({ answer: colour, phrase: colour }, question.frames, COLOUR_TEMPLATES, 'table'),
+        answer: colour === 'gray' && question.spelling === 'british' ? 'grey' : colour,
+      }));
+    case 'choice':
+      return question.options.map((option) => fromTerm(option, question.frames, THING_TEMPLATES, 'question'));
+    case 'kind':
+      return question.category.terms.map((term) =>
+        fromTerm(term, question.frames, question.category.templates, 'table'),
+      );
+    case 'thing':
+      return (question.terms ?? THINGS).map((term) => fromTerm(term, question.frames, THING_TEMPLATES, 'table'));
+    case 'activity':
+      return ACTIVITIES.map((term) => fromTerm(term, question.frames, ACTIVITY_TEMPLATES, 'table'));
+    case 'place':
+      return question.terms.map((term) => fromTerm(term, question.frames, PLACE_TEMPLATES, 'table'));
+  }
+}
+
+/** The sentences for one of something, or several: what is ranked for "how many dogs are there?". */
+export function counted(number: number, subject: string, tail: string): Candidate {
+  const noun = singularise(subject);
+  const end = tail === '' ? '' : ` ${tail}`;
+  const phrases =
+    number === 1
+      ? [`${withArticle(noun)}${end}`, `one ${noun}${end}`]
+      : [`${NUMBER_WORDS[number]} ${pluralise(subject)}${end}`, `${number} ${pluralise(subject)}${end}`];
+  const prompts = [...phrases, `a photo of ${phrases[0]}`];
+  return { answer: String(number), prompts, logPrior: 0, origin: 'table' };
+}
+
+/** Ranked numbers. Zero is not among them: no sentence shows it. Beyond six, CLIP's counting is guessing (facts: CountBench). */
+export const COUNTED = [1, 2, 3, 4, 5, 6] as const;
+
+const COLOUR_TEMPLATES: readonly Frame[] = ['{}', 'something {}', 'a {} thing'];
+const ACTIVITY_TEMPLATES: readonly Frame[] = ['a person {}', 'people {}'];
+const PLACE_TEMPLATES: readonly Frame[] = ['a photo taken {}', '{}'];
+
+/** The question's own sentence first, then the usual one, which steadies it. */
+function fromTerm(
+  term: Term,
+  frames: readonly Frame[],
+  templates: readonly Frame[],
+  origin: Candidate['origin'],
+): Candidate {
+  const used = frames.length > 0 ? [...frames, templates[0] as Frame] : templates;
+  return { answer: term.answer, prompts: fillFrames(used, term.phrase), logPrior: 0, origin };
+}

@@ -1,0 +1,196 @@
+import { headOf, singularise } from '../grammar.ts';
+import { categoryNamed } from './categories.ts';
+import { BASIC_COLOURS } from './colours.ts';
+import { NOUNS, type NounTable, nounTerm, nounTerms } from './nouns.ts';
+import { type Term, wordList } from './word-list.ts';
+
+/** How many of a table's nouns, from its common end, count as common things. */
+const SHARES: readonly (readonly [NounTable, number])[] = [
+  ['person', 14],
+  ['animal', 52],
+  ['bird', 12],
+  ['sea animal', 8],
+  ['insect', 9],
+  ['fruit', 16],
+  ['vegetable', 14],
+  ['food', 30],
+  ['dessert', 7],
+  ['drink', 10],
+  ['vehicle', 24],
+  ['instrument', 12],
+  ['furniture', 10],
+  ['clothing', 24],
+  ['tool', 12],
+  ['utensil', 4],
+  ['appliance', 6],
+  ['device', 20],
+  ['household', 45],
+  ['flower', 6],
+  ['plant', 6],
+  ['shape', 7],
+  ['toy', 7],
+  ['gear', 13],
+  ['building', 16],
+  ['nature', 18],
+  ['sign', 8],
+  ['body part', 10],
+];
+
+/** The things one can expect in any picture, each once: what "what is this?" is ranked over. */
+export const THINGS: readonly Term[] = [
+  ...new Set(SHARES.flatMap(([table, count]) => wordList(NOUNS[table]).slice(0, count))),
+].map(nounTerm);
+
+/** One or two of every table: what an unknown noun is compared with. */
+const SAMPLE: readonly Term[] = [...new Set(SHARES.flatMap(([table]) => wordList(NOUNS[table]).slice(0, 1)))].map(
+  nounTerm,
+);
+
+/** Names of whole categories: what "is there an animal?" is ranked against. */
+const KINDS: readonly Term[] = wordList(
+  'animal, person, vehicle, food, plant, building, tool, toy, piece of furniture, drink, musical instrument, shape, piece of clothing, electronic device, sign',
+).map(nounTerm);
+
+/** Narrow tables first, so that a dog's relatives are animals and a poodle's are dogs. */
+const TABLES: readonly NounTable[] = [
+  'animal',
+  'bird',
+  'insect',
+  'sea animal',
+  'fruit',
+  'vegetable',
+  'drink',
+  'dessert',
+  'food',
+  'vehicle',
+  'instrument',
+  'furniture',
+  'shape',
+  'gear',
+  'person',
+  'clothing',
+  'tool',
+  'utensil',
+  'device',
+  'appliance',
+  'household',
+  'flower',
+  'plant',
+  'building',
+  'nature',
+  'sign',
+  'toy',
+  'body part',
+  'job',
+  'dog',
+  'cat',
+  'bear',
+  'meat',
+  'hat',
+  'shoe',
+  'boat',
+  'aircraft',
+  'tree',
+  'container',
+];
+
+const TABLE_OF: ReadonlyMap<string, NounTable> = new Map(
+  TABLES.toReversed().flatMap((table) => wordList(NOUNS[table]).map((noun) => [noun, table] as const)),
+);
+
+/** Everyday words for things that the tables hold under another name. */
+const SYNONYMS: ReadonlyMap<string, string> = new Map(
+  wordList(`bike: bicycle, motorbike: motorcycle, plane: airplane, aeroplane: airplane, puppy: dog, doggy: dog, kitten: cat, kitty: cat,
+    sofa: couch, tv: television, fridge: refrigerator, telephone: phone, cellphone: cell phone, guy: man, lady: woman, kid: child, people: person,
+    human: person, someone: person, somebody: person, anyone: person, anybody: person, gentleman: man, women: woman, photo: picture, lorry: truck,
+    doughnut: donut, burger: hamburger, hippo: hippopotamus, rhino: rhinoceros, aubergine: eggplant, courgette: zucchini, ladybird: ladybug,
+    bunny: rabbit, automobile: car, auto: car, infant: baby, toddler: baby, teddy: teddy bear, specs: glasses, eyeglasses: glasses, bulb: light bulb,
+    mobile: phone, trainers: sneakers, jumper: sweater, trousers: pants, laptop computer: laptop, purse: handbag, luggage: suitcase, pup: dog`).map(
+    (entry) => entry.split(': ') as [string, string],
+  ),
+);
+
+/** The table noun that a noun phrase is about, if the tables know it: "big brown dogs" is "dog", "fire trucks" is "fire truck". */
+export function knownNoun(phrase: string): string | undefined {
+  const words = phrase.split(' ');
+  for (let start = 0; start < words.length; start++) {
+    const tail = words.slice(start).join(' ');
+    for (const noun of [tail, singularise(tail)]) {
+      const standard = SYNONYMS.get(noun) ?? noun;
+      if (TABLE_OF.has(standard)) return standard;
+    }
+  }
+  const head = headOf(phrase);
+  return head === phrase || head === '' ? undefined : knownNoun(head);
+}
+
+/**
+ * Plausible other answers where a noun was asked about: things of its kind, or other kinds where it names a kind
+ * ("animal"), or a sample of everything where it is unknown. Never the noun itself.
+ */
+export function rivalsOf(noun: string): readonly Term[] {
+  const known = knownNoun(noun);
+  const table = known === undefined ? undefined : TABLE_OF.get(known);
+  const single = singularise(noun);
+  const names = new Set([noun, single, known, headOf(single)]);
+  const kind = table ? undefined : categoryNamed(noun);
+  const pool = table ? nounTerms(table) : kind ? KINDS : SAMPLE;
+  const own = kind ? new Set(kind.names) : new Set<string>();
+  return pool
+    .filter(({ answer }) => !names.has(answer) && !own.has(answer) && !sameKind(answer, known ?? single))
+    .slice(0, MOST_RIVALS);
+}
+
+/** The table that knows the noun, the narrowest first: "dog" is an "animal", "men" are a "person". */
+export function tableOf(noun: string): NounTable | undefined {
+  const known = knownNoun(noun);
+  return known === undefined ? undefined : TABLE_OF.get(known);
+}
+
+/** Enough for a steady typical rival, few enough to encode at once. */
+const MOST_RIVALS = 16;
+
+/** "polar bear" is no rival of "bear", nor "woman" of "person": both would be true. */
+function sameKind(a: string, b: string): boolean {
+  if (` ${a}`.endsWith(` ${b}`) || ` ${b}`.endsWith(` ${a}`)) return true;
+  return OVERLAPS.some((line) => line.includes(a) && line.includes(b));
+}
+
+const OVERLAPS: readonly (readonly string[])[] = [
+  'person, man, woman, boy, girl, child, baby, old man, old woman, group of people, crowd, family, couple, bride, groom',
+  'child, boy, girl, baby, person',
+  'man, old man, groom, couple, family, group of people, crowd, person',
+  'woman, old woman, bride, couple, family, group of people, crowd, person',
+  'animal, pet',
+  'bird, chicken, duck, penguin, owl, eagle, parrot, flamingo, peacock, swan, goose, chick, rooster, pigeon, seagull, turkey',
+  'bear, panda, polar bear, koala',
+  'fish, shark, whale, dolphin, goldfish, clownfish, blowfish',
+  'car, taxi, police car, race car, suv, jeep, van',
+  'truck, fire truck, pickup truck',
+  'boat, ship, sailboat, speedboat, ferry, canoe, rowboat',
+  'bicycle, motorcycle',
+  'phone, cell phone, telephone',
+  'computer, laptop, monitor, television',
+  'cup, mug, glass',
+  'shirt, t-shirt',
+  'orange, tangerine, orange juice, juice',
+  'chicken, meat, steak, beef, pork',
+  'fruit, apple, banana',
+  'food, pizza, sandwich',
+  'tree, palm tree, pine tree, plant',
+  'plant, flower, bush, tree, grass, cactus, leaf',
+  'flower, rose, tulip, sunflower, daisy, lily, cherry blossom, hibiscus, bouquet, lotus',
+  'bag, handbag, backpack, suitcase',
+  'hat, cap, crown, helmet',
+  'pants, jeans',
+  'shoes, boots, sneakers, sandals, high heels',
+  'glasses, sunglasses',
+  'mountain, volcano, rock',
+  'water, wave, river, waterfall',
+  'square, rectangle, diamond',
+  'oval, circle, ring',
+  'cake, dessert, cupcake, cheesecake',
+].map(wordList);
+
+/** The eleven colours, minus the one asked about, as rivals. */
+export const otherColours = (colour: string): readonly string[] => BASIC_COLOURS.filter((other) => other !== colour);
