@@ -1,3 +1,6 @@
+import { MAX_TEXTS_TO_RANK } from '../clip/rank-texts.ts';
+import { LONGEST_QUESTION } from '../vqa/answer-question.ts';
+
 /** Discord's own limits, in characters unless the name says otherwise (Discord's API reference: messages, components, commands). */
 export const DISCORD = {
   content: 2000,
@@ -11,11 +14,11 @@ export const DISCORD = {
 /** What Glimpse takes from a person and what it shows of it, in characters unless the name says otherwise. */
 export const GLIMPSE = {
   /** A question in a modal or a slash command. */
-  question: 300,
+  question: LONGEST_QUESTION,
   /** All texts of one `/rank`, with their separators. */
   texts: 1000,
   /** Texts of one `/rank`. */
-  textsCount: 25,
+  textsCount: MAX_TEXTS_TO_RANK,
   quotedQuestion: 150,
   shownAnswer: 80,
   shownCaption: 300,
