@@ -42,6 +42,7 @@ export async function downloadCheckpoint(
   const { repository, revision } = entry.source;
   const { hubUrl, onProgress = () => {}, deadlines = HUB_DEADLINES } = options;
   const base = `${hubUrl}/${repository}/resolve/${encodeURIComponent(revision)}`;
+  const abort = new AbortController();
   let before = 0;
   for (const [i, file] of checkpointFiles(entry).entries()) {
     let received = 0;
@@ -51,6 +52,7 @@ export async function downloadCheckpoint(
       await fetchHubFile(`${base}/${file}`, join(folder, file), {
         fetch: options.fetch ?? fetch,
         silenceMs: deadlines.silenceMs,
+        signal: abort.signal,
         onBytes: (bytes) => {
           received = bytes;
           const receivedBytes = before + received;
@@ -58,16 +60,17 @@ export async function downloadCheckpoint(
         },
       });
     };
-    await (i === 0 ? reached(within(fetching(), deadlines.reachMs), deadlines) : fetching());
+    await (i === 0 ? reached(fetching(), deadlines, abort) : fetching());
     before += received;
   }
   onProgress({ id: entry.id, receivedBytes: before, totalBytes: before });
 }
 
-async function reached(fetching: Promise<void>, { reachMs }: HubDeadlines): Promise<void> {
+async function reached(fetching: Promise<void>, { reachMs }: HubDeadlines, abort: AbortController): Promise<void> {
   try {
-    await fetching;
+    await within(fetching, reachMs);
   } catch (error) {
+    abort.abort();
     if (error instanceof TookTooLong) throw new HubError(`the hub gave no answer within ${reachMs / 1000} s`);
     throw error;
   }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
+import { constants, createReadStream } from 'node:fs';
 import { type FileHandle, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { within } from './within.ts';
@@ -13,6 +13,8 @@ export interface HubFileOptions {
   readonly fetch: typeof fetch;
   /** How long the hub may take to answer at all, and then to send a further byte. */
   readonly silenceMs: number;
+  /** Gives it all up. */
+  readonly signal: AbortSignal;
   /** Told after every chunk how many bytes of the file are here. */
   readonly onBytes: (received: number) => void;
 }
@@ -27,12 +29,13 @@ const REDIRECTS = 5;
  * where the hub states one, its SHA-256 are checked. Throws a HubError.
  */
 export async function fetchHubFile(url: string, file: string, options: HubFileOptions): Promise<void> {
-  await mkdir(dirname(file), { recursive: true });
   for (let attempt = 1; ; attempt++) {
     try {
-      return await attemptFile(url, file, options);
+      await mkdir(dirname(file), { recursive: true });
+      await attemptFile(url, file, options);
+      return;
     } catch (error) {
-      if (!(error instanceof BrokenOff) || attempt === ATTEMPTS) throw asHubError(error);
+      if (!(error instanceof BrokenOff) || attempt === ATTEMPTS || options.signal.aborted) throw asHubError(error);
     }
   }
 }
@@ -96,7 +99,7 @@ async function request(url: string, headers: Record<string, string>, options: Hu
       throw new HubError(`${new URL(url).host} answers with a web page (is there a sign-in page on this network?)`);
     }
     const tag = (linkedTag ?? response.headers.get('etag'))?.replace(/^W\//, '').replaceAll('"', '');
-    const size = linkedSize ?? (response.status === 200 ? response.headers.get('content-length') : null);
+    const size = linkedSize ?? (isPlain(response) ? response.headers.get('content-length') : null);
     return {
       response,
       tag,
@@ -107,10 +110,16 @@ async function request(url: string, headers: Record<string, string>, options: Hu
   throw new HubError(`${new URL(url).host} redirects in circles`);
 }
 
+/** Whether the length of the answer is the length of the file. */
+function isPlain({ status, headers }: Response): boolean {
+  return status === 200 && (headers.get('content-encoding') ?? 'identity') === 'identity';
+}
+
 async function answered(url: string, init: RequestInit, options: HubFileOptions): Promise<Response> {
   const abort = new AbortController();
   try {
-    return await within(options.fetch(url, { ...init, signal: abort.signal }), options.silenceMs);
+    const signal = AbortSignal.any([abort.signal, options.signal]);
+    return await within(options.fetch(url, { ...init, signal }), options.silenceMs);
   } catch (error) {
     abort.abort();
     throw error;
@@ -120,16 +129,18 @@ async function answered(url: string, init: RequestInit, options: HubFileOptions)
 /** Writes the body at its place in the part file. Two programs that fetch the same content write the same bytes. */
 async function receive(response: Response, part: string, offset: number, options: HubFileOptions): Promise<void> {
   if (!response.body) throw new BrokenOff('the answer has no body');
-  const handle = await open(part, offset > 0 ? 'r+' : 'w');
+  const handle = await open(part, constants.O_RDWR | constants.O_CREAT);
   const reader = response.body.getReader();
+  let at = offset;
   try {
-    for (let at = offset; ; ) {
+    for (;;) {
       const { done, value } = await nextChunk(reader, options.silenceMs);
       if (done) break;
       await writeAll(handle, value, at);
       at += value.length;
       options.onBytes(at);
     }
+    await handle.truncate(at);
     await handle.sync();
   } finally {
     reader.cancel().catch(() => {});

@@ -145,18 +145,23 @@ export function createVisionClient(options: VisionClientOptions): VisionClient {
         if (closing) return;
         cancelTimer();
         for (const { resolve } of openings.splice(0)) resolve(from.facts);
-        return pump();
+        pump();
+        return;
       case 'unloadable':
         from.ending = 'unloadable';
-        return failAll(unloadable(message.reason));
+        failAll(unloadable(message.reason));
+        return;
       case 'started':
         if (current?.message.id !== message.id) return;
         if (!closing) watch(deadlineMs);
-        return options.onJobStarted?.({ pid: from.child.pid, type: current.message.type });
+        options.onJobStarted?.({ pid: from.child.pid, type: current.message.type });
+        return;
       case 'done':
-        return settle(message.id, ({ resolve }) => resolve(split(message.embeddings, from.facts?.dimension ?? 1)));
+        settle(message.id, ({ resolve }) => resolve(split(message.embeddings, from.facts?.dimension ?? 1)));
+        return;
       case 'failed':
-        return settle(message.id, ({ reject }) => reject(toError(message.failure)));
+        settle(message.id, ({ reject }) => reject(toError(message.failure)));
+        return;
     }
   }
 
@@ -164,9 +169,12 @@ export function createVisionClient(options: VisionClientOptions): VisionClient {
     if (current?.message.id !== id) return;
     how(current);
     current = undefined;
-    if (closing) return running?.child.disconnect();
-    cancelTimer();
-    pump();
+    if (closing) {
+      running?.child.disconnect();
+    } else {
+      cancelTimer();
+      pump();
+    }
   }
 
   function onEnd(which: Running, how: string): void {
@@ -175,7 +183,8 @@ export function createVisionClient(options: VisionClientOptions): VisionClient {
     cancelTimer();
     if (closing) {
       failAll(closed());
-      return onClosed();
+      onClosed();
+      return;
     }
     const why = which.ending === 'deadline' ? 'it took too long' : how;
     if (which.facts) {
@@ -192,7 +201,10 @@ export function createVisionClient(options: VisionClientOptions): VisionClient {
   }
 
   function retryOrReject(job: Job, late: boolean): void {
-    if (++job.failures < ATTEMPTS) return void waiting.unshift(job);
+    if (++job.failures < ATTEMPTS) {
+      waiting.unshift(job);
+      return;
+    }
     if (job.hash) refused.set(job.hash, true);
     if (late) job.reject(tookTooLong());
     else job.reject(job.hash ? pictureRefused() : new Error('The vision process ended twice over the same prompts.'));

@@ -72,6 +72,6 @@ const OTHERS: readonly (readonly [string, Test])[] = [
   ['a PDF', starts('%PDF-')],
   ['an audio file', (head) => starts('ID3', 'OggS', 'fLaC')(head) || riff('WAVE')(head)],
   ['an archive', starts('PK\x03\x04', 'PK\x05\x06', 'Rar!', '7z\xbc\xaf', '\x1f\x8b')],
-  ['an SVG drawing', markup(/^(<svg[\s>]|<!doctype svg|(<\?xml|<!--)[^]*?<(!doctype )?svg)/i)],
+  ['an SVG drawing', markup(/^(<svg[\s>]|<!doctype svg|(<\?xml|<!--)[\s\S]*?<(!doctype )?svg)/i)],
   ['a web page', markup(/^<(!doctype html|html|head|body|script|!--)/i)],
 ];
