@@ -1,5 +1,6 @@
-import { availableParallelism } from 'node:os';
-import { resolve } from 'node:path';
+import { availableParallelism, homedir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import dotenv from 'dotenv';
 import { z } from 'zod';
 import { UserError } from './user-error.ts';
@@ -31,7 +32,7 @@ const environment = z.object({
   GUILD_ID: snowflake.optional(),
   CLIP_MODEL: z.string().default('auto'),
   GLIMPSE_OFFLINE: flag,
-  GLIMPSE_CACHE: z.string().default('.cache'),
+  GLIMPSE_CACHE: z.string().default(join(homedir(), '.cache', 'glimpse')),
   HF_ENDPOINT: url.default('https://huggingface.co'),
   VISION_THREADS: wholeNumber(1, 64).default(Math.min(2, availableParallelism())),
   VISION_QUEUE: wholeNumber(1, 10_000).default(32),
@@ -73,10 +74,13 @@ export interface Config {
   readonly pictureOrigins: readonly string[];
 }
 
-/** The settings of this process: `.env` in the working folder, under what the environment itself says. Throws as `readConfig` does. */
+/** Beside package.json, wherever the program is started from. */
+const ENV_FILE = fileURLToPath(new URL('../.env', import.meta.url));
+
+/** The settings of this process: what the environment says, and where it is silent the file `.env`. Throws as `readConfig` does. */
 export function loadConfig(): Config {
   const fromFile: Record<string, string> = {};
-  dotenv.config({ processEnv: fromFile, quiet: true });
+  dotenv.config({ path: ENV_FILE, processEnv: fromFile, quiet: true });
   return readConfig({ ...fromFile, ...process.env });
 }
 

@@ -1,9 +1,10 @@
 import { Command, CommanderError } from 'commander';
+import type { Log } from '../clip/log.ts';
 import { type Config, loadConfig } from '../config.ts';
+import { withDownloadBar } from '../download-bar.ts';
 import type { Glimpse } from '../glimpse.ts';
 import { openGlimpse } from '../open-glimpse.ts';
 import { UserError } from '../user-error.ts';
-import { downloadBar } from './download-bar.ts';
 import { readPicture } from './read-picture.ts';
 import { showAnswer, showCaption, showRanking } from './show.ts';
 
@@ -65,6 +66,9 @@ function subcommand(glimpse: Command, name: string): Command {
     .option('--model <id>', 'the checkpoint to use, in place of CLIP_MODEL');
 }
 
+/** Standard output is for the result alone. */
+const WARNINGS: Log = { debug: () => {}, info: () => {}, warn: (line) => void process.stderr.write(`${line}\n`) };
+
 async function run<T>(
   image: string,
   options: Options,
@@ -74,10 +78,7 @@ async function run<T>(
   const settings = loadConfig();
   const config: Config = options.model ? { ...settings, clipModel: options.model } : settings;
   const file = await readPicture(image);
-  const glimpse = await openGlimpse(config, {
-    onProgress: downloadBar(),
-    warn: (line) => process.stderr.write(`${line}\n`),
-  });
+  const glimpse = await withDownloadBar((onProgress) => openGlimpse(config, { onProgress, log: WARNINGS }));
   try {
     const result = await work(glimpse, file);
     process.stdout.write(options.json ? `${JSON.stringify(result)}\n` : show(result));

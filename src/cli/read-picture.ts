@@ -1,6 +1,6 @@
 import { open } from 'node:fs/promises';
 import { fetchPicture } from '../images/fetch-picture.ts';
-import { MAX_PICTURE_BYTES } from '../images/limits.ts';
+import { MAX_PICTURE_BYTES } from '../images/picture-limits.ts';
 import { UserError } from '../user-error.ts';
 
 /**
