@@ -57,8 +57,13 @@ async function attemptFile(url: string, file: string, options: HubFileOptions): 
   const whole = done > 0 && done === found.size;
   if (whole) await response.body?.cancel();
   else await receive(response, part, offset, options);
-  await check(part, file, found);
-  await rename(part, file);
+  try {
+    await check(part, file, found);
+    await rename(part, file);
+  } catch (error) {
+    // Another program that fetches the same file may have been done first, and have taken the part away.
+    if (found.size === undefined || (await sizeOf(file)) !== found.size) throw error;
+  }
   await removeOtherParts(file);
 }
 
