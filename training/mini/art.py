@@ -1,0 +1,125 @@
+"""The drawings: every icon trimmed to its ink, at three sizes, with what it shows and the colour it mostly has."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from PIL import Image
+
+from . import colours
+from .files import CACHE_FOLDER
+from .vocabulary import Thing, curated_things, further_things, icon_variants
+
+TRAINING_SETS = ("noto", "noto-v1", "fxemoji", "fluent-emoji", "fluent-emoji-flat", "emojione", "streamline-emojis")
+# The art that Discord shows. Never trained on: it measures whether the model knows a dog or only seven drawings of one.
+UNSEEN_SET = "twemoji"
+SIDES = (32, 64, 128)
+RENDERED_SIDE = 128
+# A drawing is called by a colour when that colour covers this much of it.
+MOSTLY = 0.5
+
+
+@dataclass(frozen=True)
+class Drawing:
+    """One icon: which row of the pixel arrays, from which set, of what."""
+
+    row: int
+    icon: str
+    art_set: str
+    colour: str | None
+
+
+@dataclass(frozen=True)
+class Art:
+    """`pixels[side]` is uint8 [drawings, side, side, 4], colours multiplied by alpha."""
+
+    things: tuple[Thing, ...]
+    drawings: dict[str, tuple[Drawing, ...]]
+    pixels: dict[int, np.ndarray]
+
+
+def load_art(sets: tuple[str, ...]) -> Art:
+    """Art from these sets; things that none of them draws are left out. Built once, then read from the cache."""
+    key = "-".join(sets) if len(sets) < 3 else f"{len(sets)}-sets"
+    index_path = CACHE_FOLDER / f"art-{key}.json"
+    if not index_path.exists():
+        build(sets, index_path, key)
+    index = json.loads(index_path.read_text())
+    things = {thing.name: thing for thing in (*curated_things(), *further_things(all_icons()))}
+    drawings = {name: tuple(Drawing(**entry) for entry in entries) for name, entries in index.items()}
+    pixels = {side: np.load(CACHE_FOLDER / f"art-{key}-{side}.npy", mmap_mode="r") for side in SIDES}
+    return Art(tuple(things[name] for name in drawings), drawings, pixels)
+
+
+def all_icons() -> dict[str, list[str]]:
+    """Icon names of the sets that were trained on; the unseen set's names decide nothing."""
+    return {name: json.loads((CACHE_FOLDER / f"{name}.json").read_text()) for name in TRAINING_SETS}
+
+
+def build(sets: tuple[str, ...], index_path: Path, key: str) -> None:
+    rows: dict[tuple[str, str], int] = {}
+    stacks: dict[int, list[np.ndarray]] = {side: [] for side in SIDES}
+    natural: list[str | None] = []
+    rendered = {name: Rendered(name) for name in sets}
+    index: dict[str, list[dict]] = {}
+    for thing in (*curated_things(), *further_things(all_icons())):
+        entries = []
+        for name in sets:
+            for icon in rendered[name].matching(thing.icons):
+                if (name, icon) not in rows:
+                    rows[name, icon] = len(natural)
+                    image = trimmed(rendered[name].pixels(icon))
+                    natural.append(main_colour(image))
+                    for side in SIDES:
+                        stacks[side].append(shrunk(image, side))
+                row = rows[name, icon]
+                entries.append({"row": row, "icon": icon, "art_set": name, "colour": natural[row]})
+        if entries:
+            index[thing.name] = entries
+    for side in SIDES:
+        np.save(CACHE_FOLDER / f"art-{key}-{side}.npy", np.stack(stacks[side]))
+    index_path.write_text(json.dumps(index))
+
+
+class Rendered:
+    """The pixels that render.ts wrote for one set."""
+
+    def __init__(self, art_set: str) -> None:
+        self.art_set = art_set
+        names: list[str] = json.loads((CACHE_FOLDER / f"{art_set}.json").read_text())
+        self.rows = {icon: row for row, icon in enumerate(names)}
+        shape = (len(names), RENDERED_SIDE, RENDERED_SIDE, 4)
+        self.rgba = np.memmap(CACHE_FOLDER / f"{art_set}.rgba", np.uint8, "r", shape=shape)
+
+    def matching(self, icons: tuple[str, ...]) -> list[str]:
+        found = [spelled for icon in icons for spelled in icon_variants(icon, self.art_set) if spelled in self.rows]
+        return list(dict.fromkeys(found))
+
+    def pixels(self, icon: str) -> Image.Image:
+        return Image.fromarray(np.array(self.rgba[self.rows[icon]]), "RGBA")
+
+
+def trimmed(image: Image.Image) -> Image.Image:
+    """Cut to its ink and centred in a square, so that a drawing's size means what it says."""
+    box = image.getchannel("A").point(lambda a: 255 if a > 8 else 0).getbbox() or (0, 0, *image.size)
+    image = image.crop(box)
+    side = max(image.size)
+    square = Image.new("RGBA", (side, side))
+    square.paste(image, ((side - image.width) // 2, (side - image.height) // 2))
+    return square
+
+
+def shrunk(image: Image.Image, side: int) -> np.ndarray:
+    """uint8 [side, side, 4] with colours multiplied by alpha, a clear pixel all round so that edges stay soft."""
+    inner = image.convert("RGBa").resize((side - 2, side - 2), Image.Resampling.BICUBIC)
+    return np.pad(np.asarray(inner), ((1, 1), (1, 1), (0, 0)))
+
+
+def main_colour(image: Image.Image) -> str | None:
+    values = np.asarray(image.resize((48, 48), Image.Resampling.BOX), np.float32).reshape(-1, 4) / 255
+    shares = colours.shares(values[:, :3], values[:, 3])
+    best = max(shares, key=lambda word: shares[word])
+    return best if shares[best] >= MOSTLY else None

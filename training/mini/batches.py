@@ -1,0 +1,133 @@
+"""Batches, made in a process of their own while the model learns from the ones before."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import torch
+import torch.multiprocessing as multiprocessing
+from torch import Tensor
+
+from .art import TRAINING_SETS, load_art
+from .banks import load_banks
+from .compose import Compositor
+from .files import MODEL_FOLDER
+from .model import CONTEXT
+from .pixels import normalised
+from .scenes import Scene, SceneMaker
+from .sentences import Sentence, Teller
+from .tokenizer import Tokenizer
+
+# Sentences told of each picture, and how often one nearly true sentence is added for contrast.
+TOLD = 2
+NEARLY = 0.35
+# Batches that wait ready. Each holds about 13 MB of pixels.
+READY = 4
+
+
+@dataclass(frozen=True)
+class Batch:
+    """pixels [B, 3, S, S] normalised; ids [N, L] padded with the end mark; true and own [B, N]:
+    which sentences are true of which picture, and which of them were told of it."""
+
+    pixels: Tensor
+    ids: Tensor
+    lengths: Tensor
+    true: Tensor
+    own: Tensor
+
+
+class BatchMaker:
+    """A batch is a function of the seed, its number and the pictures' side: a resumed run sees what it would have seen."""
+
+    def __init__(self, seed: int, size: int) -> None:
+        art, banks = load_art(TRAINING_SETS), load_banks(seed)
+        self.seed, self.size = seed, size
+        self.scenes = SceneMaker(art, banks.place_rows, len(banks.textures[64]), banks.stencil_rows)
+        things = [thing.name for thing in art.things if thing.curated and not thing.activity]
+        self.teller = Teller(self.scenes.nouns, things)
+        self.compositor = Compositor(art, banks)
+        self.tokenizer = Tokenizer(MODEL_FOLDER / "tokenizer.json")
+
+    def make(self, number: int, side: int) -> Batch:
+        random = np.random.default_rng([self.seed, number])
+        scenes = [self.scenes.make(random) for _ in range(self.size)]
+        texts: dict[str, int] = {}
+        required: list[tuple[str, ...]] = []
+        owners: list[tuple[int, int]] = []
+
+        def column(sentence: Sentence) -> int:
+            if sentence.text not in texts:
+                texts[sentence.text] = len(texts)
+                required.append(sentence.facts)
+            return texts[sentence.text]
+
+        for row, scene in enumerate(scenes):
+            for _ in range(TOLD):
+                told = self.teller.tell(scene, random)
+                if told:
+                    owners.append((row, column(told)))
+            if random.random() < NEARLY:
+                near = self.teller.nearly(scene, random)
+                if near:
+                    column(near)
+        own = torch.zeros(len(scenes), len(texts), dtype=torch.bool)
+        if owners:
+            own[tuple(torch.tensor(owners).T)] = True
+        ids, lengths = padded([self.tokenizer.encode(text, CONTEXT) for text in texts], self.tokenizer.end)
+        pixels = normalised(self.compositor.draw(scenes, side, random))
+        return Batch(pixels, ids, lengths, truth(scenes, required) | own, own)
+
+
+def truth(scenes: list[Scene], required: list[tuple[str, ...]]) -> Tensor:
+    """bool [scenes, sentences]: whether the scene has every fact that the sentence requires."""
+    numbers: dict[str, int] = {}
+    for facts in required:
+        for fact in facts:
+            numbers.setdefault(fact, len(numbers))
+    has = np.zeros((len(scenes), len(numbers)), np.float32)
+    for row, scene in enumerate(scenes):
+        has[row, [numbers[fact] for fact in scene.facts if fact in numbers]] = 1
+    needs = np.zeros((len(required), len(numbers)), np.float32)
+    for row, facts in enumerate(required):
+        needs[row, [numbers[fact] for fact in facts]] = 1
+    return torch.from_numpy(has @ needs.T >= needs.sum(1))
+
+
+def padded(sentences: list[list[int]], end: int) -> tuple[Tensor, Tensor]:
+    lengths = torch.tensor([len(ids) for ids in sentences])
+    ids = torch.full((len(sentences), int(lengths.max())), end)
+    for row, sentence in enumerate(sentences):
+        ids[row, : len(sentence)] = torch.tensor(sentence)
+    return ids, lengths
+
+
+class BatchStream:
+    """Batches first, first + 1, ... from a second process. Set `side` to change the size of those not yet made."""
+
+    def __init__(self, seed: int, size: int, first: int, side: int) -> None:
+        context = multiprocessing.get_context("spawn")
+        self.queue = context.Queue(READY)
+        self._side = context.Value("i", side)
+        self.process = context.Process(target=_produce, args=(self.queue, self._side, seed, size, first), daemon=True)
+        self.process.start()
+
+    def next(self) -> Batch:
+        return Batch(*self.queue.get(timeout=300))
+
+    def set_side(self, side: int) -> None:
+        self._side.value = side
+
+    def close(self) -> None:
+        self.process.terminate()
+
+
+def _produce(queue, side, seed: int, size: int, first: int) -> None:
+    torch.set_num_threads(1)
+    maker = BatchMaker(seed, size)
+    number = first
+    while True:
+        batch = maker.make(number, side.value)
+        queue.put((batch.pixels, batch.ids, batch.lengths, batch.true, batch.own))
+        number += 1

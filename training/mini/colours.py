@@ -1,0 +1,63 @@
+"""The eleven basic colour words (Berlin & Kay 1969) and what pixels each one covers here."""
+
+from __future__ import annotations
+
+import colorsys
+
+import numpy as np
+
+BASIC = ("red", "orange", "yellow", "green", "blue", "purple", "pink", "brown", "black", "white", "grey")
+SPELLINGS = {"grey": ("grey", "gray")}
+
+# For each word, boxes of hue (degrees), saturation and value that nobody would call by another word, and the box's
+# share of the draws. Set by eye on swatches, with gaps between neighbours.
+Box = tuple[float, tuple[float, float], tuple[float, float], tuple[float, float]]
+BOXES: dict[str, tuple[Box, ...]] = {
+    "red": ((0.8, (-8, 7), (0.72, 1.0), (0.65, 1.0)), (0.2, (-6, 5), (0.75, 1.0), (0.5, 0.65))),
+    "orange": ((1.0, (20, 36), (0.75, 1.0), (0.88, 1.0)),),
+    "yellow": ((1.0, (48, 61), (0.55, 1.0), (0.88, 1.0)),),
+    "green": ((0.7, (95, 150), (0.45, 1.0), (0.4, 0.9)), (0.3, (78, 150), (0.5, 0.9), (0.65, 0.95))),
+    "blue": ((0.7, (207, 240), (0.6, 1.0), (0.5, 1.0)), (0.3, (197, 218), (0.4, 0.9), (0.8, 1.0))),
+    "purple": ((1.0, (264, 292), (0.4, 1.0), (0.4, 0.9)),),
+    "pink": ((0.7, (318, 350), (0.25, 0.58), (0.9, 1.0)), (0.3, (316, 334), (0.55, 0.85), (0.92, 1.0))),
+    "brown": ((1.0, (14, 31), (0.5, 0.85), (0.3, 0.6)),),
+    "black": ((1.0, (0, 360), (0.0, 0.25), (0.0, 0.13)),),
+    "white": ((1.0, (0, 360), (0.0, 0.04), (0.95, 1.0)),),
+    "grey": ((1.0, (0, 360), (0.0, 0.08), (0.38, 0.72)),),
+}
+
+
+def draw(word: str, random: np.random.Generator) -> tuple[float, float, float]:
+    """A colour that `word` names, as RGB in 0..1."""
+    boxes = BOXES[word]
+    hue, saturation, value = boxes[random.choice(len(boxes), p=[box[0] for box in boxes])][1:]
+    return colorsys.hsv_to_rgb(random.uniform(*hue) % 360 / 360, random.uniform(*saturation), random.uniform(*value))
+
+
+def shares(rgb: np.ndarray, alpha: np.ndarray) -> dict[str, float]:
+    """How much of a drawing each colour word covers. rgb float [N, 3] in 0..1, alpha [N]; the rest fits no word well."""
+    value = rgb.max(1)
+    spread = value - rgb.min(1)
+    saturation = np.where(value > 0, spread / np.maximum(value, 1e-6), 0)
+    red, green, blue = rgb.T
+    safe = np.maximum(spread, 1e-6)
+    hue = np.select(
+        [value == red, value == green], [(green - blue) / safe, 2 + (blue - red) / safe], 4 + (red - green) / safe
+    )
+    hue = hue * 60 % 360
+    vivid = (saturation > 0.35) & (value > 0.35)
+    masks = {
+        "red": vivid & ((hue > 345) | (hue < 12)) & (saturation > 0.55),
+        "orange": vivid & (hue > 17) & (hue < 40) & (value > 0.8) & (saturation > 0.6),
+        "yellow": vivid & (hue > 42) & (hue < 65) & (value > 0.8),
+        "green": vivid & (hue > 70) & (hue < 165),
+        "blue": vivid & (hue > 190) & (hue < 250),
+        "purple": vivid & (hue > 258) & (hue < 298),
+        "pink": (hue > 312) & (hue < 352) & (saturation > 0.2) & (saturation < 0.7) & (value > 0.85),
+        "brown": (hue > 8) & (hue < 36) & (saturation > 0.35) & (value > 0.2) & (value < 0.68),
+        "black": value < 0.24,
+        "white": (saturation < 0.1) & (value > 0.88),
+        "grey": (saturation < 0.2) & (value > 0.3) & (value < 0.8),
+    }
+    whole = max(float(alpha.sum()), 1e-6)
+    return {word: float((alpha * mask).sum()) / whole for word, mask in masks.items()}

@@ -1,0 +1,222 @@
+"""Scenes to pixels, a whole batch at a time: one bilinear sampling for each layer of depth, then photographic nuisance."""
+
+from __future__ import annotations
+
+import io
+import math
+from dataclasses import dataclass
+
+import numpy as np
+import torch
+import torch.nn.functional as F
+from PIL import Image
+from torch import Tensor
+
+from .art import Art
+from .banks import Banks
+from .scenes import Item, Scene
+
+Random = np.random.Generator
+LUMA = torch.tensor([0.299, 0.587, 0.114])
+GREY = torch.ones(3, 1) @ LUMA[None]
+# The sine part of a turn about the grey axis in YIQ.
+HUE_TURN = torch.tensor([[0.168, 0.330, -0.497], [-0.328, 0.035, 0.292], [1.250, -1.050, -0.203]])
+SHADOWED = 0.3
+BLURRED, NOISY, COMPRESSED = 0.2, 0.3, 0.12
+
+
+@dataclass(frozen=True)
+class Nuisance:
+    """How rough the pictures are; zero draws them clean."""
+
+    strength: float = 1.0
+
+
+class Compositor:
+    def __init__(self, art: Art, banks: Banks) -> None:
+        self.art = art
+        self.banks = banks
+
+    def draw(self, scenes: list[Scene], side: int, random: Random, nuisance: Nuisance = Nuisance()) -> Tensor:
+        """float32 [B, 3, side, side] in 0..1."""
+        canvas = self._grounds(scenes, side, random)
+        for depth in range(max((len(scene.items) for scene in scenes), default=0)):
+            chosen = [(number, scene.items[depth]) for number, scene in enumerate(scenes) if len(scene.items) > depth]
+            for group in by_source(chosen, side).values():
+                self._lay(canvas, group, side, random, nuisance.strength)
+        if nuisance.strength > 0:
+            canvas = roughen(canvas, random, nuisance.strength)
+        return canvas
+
+    def _grounds(self, scenes: list[Scene], side: int, random: Random) -> Tensor:
+        canvas = torch.empty(len(scenes), 3, side, side)
+        bank_side = 64 if side <= 64 else 128
+        for bank, rows in (
+            (self.banks.places, [(n, s.place_row) for n, s in enumerate(scenes) if s.place_row >= 0]),
+            (self.banks.textures, [(n, s.texture_row) for n, s in enumerate(scenes) if s.texture_row >= 0]),
+        ):
+            if rows:
+                pixels = torch.from_numpy(bank[bank_side][[row for _, row in rows]]).permute(0, 3, 1, 2).float() / 255
+                canvas[[number for number, _ in rows]] = cropped(pixels, side, random)
+        flat = [(number, scene.ground) for number, scene in enumerate(scenes) if scene.ground]
+        if flat:
+            ends = torch.tensor(np.array([ground for _, ground in flat], np.float32))
+            canvas[[number for number, _ in flat]] = gradients(ends[:, 0], ends[:, 1], side, random)
+        return canvas
+
+    def _lay(self, canvas: Tensor, group: list[tuple[int, Item]], side: int, random: Random, strength: float) -> None:
+        """Composites one item onto each of the group's pictures, in place."""
+        numbers = [number for number, _ in group]
+        items = [item for _, item in group]
+        sprites = self._sprites(items, side)
+        theta = placement(items)
+        shape = [len(items), 4, side, side]
+        layer = F.grid_sample(sprites, F.affine_grid(theta, shape, align_corners=False), "bilinear", "zeros", False)
+        alpha = layer[:, 3:]
+        colour = layer[:, :3]
+        if strength > 0 and not items[0].stencil:
+            matrices = torch.stack([colour_matrix(item, random) for item in items])
+            colour = (matrices @ colour.reshape(len(items), 3, -1)).view_as(colour).clamp_(min=0).minimum(alpha)
+        below = canvas[numbers]
+        shadowed = [i for i in range(len(items)) if random.random() < SHADOWED * min(1.0, strength)]
+        if shadowed:
+            shift = torch.tensor([[random.uniform(-0.05, 0.05), random.uniform(0.01, 0.08)] for _ in shadowed]).float()
+            moved = theta[shadowed]
+            moved = torch.cat([moved[:, :, :2], moved[:, :, 2:] - moved[:, :, :2] @ shift[:, :, None]], 2)
+            grid = F.affine_grid(moved, [len(shadowed), 1, side, side], align_corners=False)
+            shade = F.grid_sample(sprites[shadowed, 3:], grid, "bilinear", "zeros", False)
+            below[shadowed] *= 1 - shade * float(random.uniform(0.12, 0.4))
+        canvas[numbers] = below.mul_(1 - alpha).add_(colour)
+
+    def _sprites(self, items: list[Item], side: int) -> Tensor:
+        """float32 [n, 4, m, m], colours multiplied by alpha."""
+        source = source_side(items[0], side)
+        rows = [item.row for item in items]
+        if items[0].stencil:
+            alpha = torch.from_numpy(self.banks.stencils[source][rows]).unsqueeze(1).float().mul_(1 / 255)
+            paint = torch.tensor(np.array([item.paint for item in items], np.float32))[:, :, None, None]
+            return torch.cat([paint * alpha, alpha], 1)
+        sprites = torch.from_numpy(self.art.pixels[source][rows]).permute(0, 3, 1, 2).contiguous().float().mul_(1 / 255)
+        painted = [i for i, item in enumerate(items) if item.paint]
+        if painted:
+            paints = torch.tensor(np.array([items[i].paint for i in painted], np.float32))
+            sprites[painted] = repainted(sprites[painted], paints)
+        return sprites
+
+
+def by_source(chosen: list[tuple[int, Item]], side: int) -> dict[tuple[bool, int], list[tuple[int, Item]]]:
+    groups: dict[tuple[bool, int], list[tuple[int, Item]]] = {}
+    for number, item in chosen:
+        groups.setdefault((item.stencil, source_side(item, side)), []).append((number, item))
+    return groups
+
+
+def source_side(item: Item, side: int) -> int:
+    """The smallest stored size that need not be enlarged much."""
+    pixels = item.size * side
+    return 32 if pixels <= 36 else 64 if pixels <= 76 else 128
+
+
+def placement(items: list[Item]) -> Tensor:
+    """float32 [n, 2, 3]: where in its drawing each point of the picture looks, both in -1..1."""
+    found = []
+    for item in items:
+        cos, sin = math.cos(item.angle), math.sin(item.angle)
+        wide = item.size * math.sqrt(item.aspect) * (-1 if item.mirrored else 1)
+        high = item.size / math.sqrt(item.aspect)
+        turn = np.array([[cos / wide, sin / wide], [-sin / high, cos / high]])
+        shift = -turn @ np.array([2 * item.x - 1, 2 * item.y - 1])
+        found.append(np.concatenate([turn, shift[:, None]], 1))
+    return torch.tensor(np.array(found, np.float32))
+
+
+def cropped(pixels: Tensor, side: int, random: Random) -> Tensor:
+    """A random part of each ground, perhaps mirrored, a little lighter or darker."""
+    count = len(pixels)
+    zoom = random.uniform(0.72, 1.0, count)
+    flip = np.where(random.random(count) < 0.5, -1.0, 1.0)
+    theta = np.zeros((count, 2, 3), np.float32)
+    theta[:, 0, 0], theta[:, 1, 1] = zoom * flip, zoom
+    theta[:, 0, 2] = (1 - zoom) * random.uniform(-1, 1, count)
+    theta[:, 1, 2] = (1 - zoom) * random.uniform(-1, 1, count)
+    grid = F.affine_grid(torch.from_numpy(theta), [count, 3, side, side], align_corners=False)
+    light = torch.from_numpy(random.uniform(0.85, 1.12, (count, 3, 1, 1)) ** 0.7).float()
+    return (F.grid_sample(pixels, grid, "bilinear", "border", False) * light).clamp(0, 1)
+
+
+def gradients(first: Tensor, second: Tensor, side: int, random: Random) -> Tensor:
+    """One colour running into another in a random direction. first, second [n, 3]."""
+    angle = torch.from_numpy(random.uniform(0, 2 * np.pi, len(first))).float()
+    line = torch.linspace(-0.5, 0.5, side)
+    run = angle.cos()[:, None, None] * line[None, None, :] + angle.sin()[:, None, None] * line[None, :, None]
+    run = (run + 0.5).clamp(0, 1)[:, None]
+    return first[:, :, None, None] * (1 - run) + second[:, :, None, None] * run
+
+
+def colour_matrix(item: Item, random: Random) -> Tensor:
+    """A 3x3 mix near identity. A colour that is told keeps its hue; a `strange` drawing may take any."""
+    if item.strange:
+        hue, saturation, light = random.uniform(0, 2 * np.pi), random.choice([0.0, random.uniform(0.3, 1.4)]), random.uniform(0.7, 1.25)
+    else:
+        hue, saturation, light = random.normal(0, 0.06), random.uniform(0.7, 1.25), random.uniform(0.8, 1.15)
+        if item.colour in ("white", "grey", "black", "brown", "pink", "orange"):
+            hue, light = hue * 0.5, 1 + (light - 1) * 0.4
+    cos, sin = math.cos(hue), math.sin(hue)
+    chroma = (torch.eye(3) - GREY) * cos + HUE_TURN * sin
+    return light * (GREY + saturation * chroma)
+
+
+def repainted(sprites: Tensor, paints: Tensor) -> Tensor:
+    """Gives the coloured parts of a drawing another colour: lights and darks stay, white and black parts stay."""
+    alpha = sprites[:, 3:].clamp(min=1e-3)
+    rgb = sprites[:, :3] / alpha
+    high, low = rgb.amax(1, keepdim=True), rgb.amin(1, keepdim=True)
+    coloured = (((high - low) / high.clamp(min=1e-3) - 0.15) / 0.2).clamp(0, 1)
+    share = (coloured * sprites[:, 3:]).sum((2, 3), keepdim=True) / sprites[:, 3:].sum((2, 3), keepdim=True).clamp(min=1)
+    # A drawing that is nearly all grey or white is painted whole.
+    coloured = torch.where(share > 0.35, coloured, torch.ones_like(coloured))
+    luma = (rgb * LUMA[None, :, None, None]).sum(1, keepdim=True)
+    weight = coloured * sprites[:, 3:]
+    middle = (luma * weight).sum((2, 3), keepdim=True) / weight.sum((2, 3), keepdim=True).clamp(min=1e-3)
+    tone = (luma / middle.clamp(min=0.05)).clamp(0.35, 1.7) ** 0.6
+    new = (paints[:, :, None, None] * tone).clamp(0, 1)
+    mixed = rgb * (1 - coloured) + new * coloured
+    return torch.cat([mixed * sprites[:, 3:], sprites[:, 3:]], 1)
+
+
+def roughen(canvas: Tensor, random: Random, strength: float) -> Tensor:
+    """Light, contrast, cast, blur, noise and compression, as photographs and reposts have them. Hues stay nameable."""
+    count = len(canvas)
+    light = torch.from_numpy(random.normal(0, 0.035 * strength, (count, 1, 1, 1))).float()
+    contrast = torch.from_numpy(np.exp(random.normal(0, 0.09 * strength, (count, 1, 1, 1)))).float()
+    cast = torch.from_numpy(random.normal(0, 0.012 * strength, (count, 3, 1, 1))).float()
+    canvas = (canvas - 0.5) * contrast + 0.5 + light + cast
+    blurry = np.flatnonzero(random.random(count) < BLURRED * strength)
+    if len(blurry):
+        scale = canvas.shape[-1] / 64
+        canvas[blurry] = blurred(canvas[blurry], float(random.uniform(0.4, 1.1)) * scale)
+    noisy = np.flatnonzero(random.random(count) < NOISY * strength)
+    if len(noisy):
+        generator = torch.Generator().manual_seed(int(random.integers(2**31)))
+        spread = torch.from_numpy(random.uniform(0.01, 0.05, (len(noisy), 1, 1, 1))).float()
+        canvas[noisy] += torch.randn(canvas[noisy].shape, generator=generator) * spread
+    canvas = canvas.clamp(0, 1)
+    for number in np.flatnonzero(random.random(count) < COMPRESSED * strength):
+        canvas[number] = compressed(canvas[number], int(random.integers(25, 80)))
+    return canvas
+
+
+def blurred(pixels: Tensor, sigma: float) -> Tensor:
+    reach = max(1, int(math.ceil(2 * sigma)))
+    line = torch.exp(-0.5 * (torch.arange(-reach, reach + 1) / sigma) ** 2)
+    line = line / line.sum()
+    pixels = F.pad(pixels, [reach] * 4, mode="replicate")
+    pixels = F.conv2d(pixels, line.view(1, 1, 1, -1).expand(3, 1, 1, -1), groups=3)
+    return F.conv2d(pixels, line.view(1, 1, -1, 1).expand(3, 1, -1, 1), groups=3)
+
+
+def compressed(pixels: Tensor, quality: int) -> Tensor:
+    """One picture [3, S, S] through JPEG."""
+    buffer = io.BytesIO()
+    Image.fromarray((pixels.permute(1, 2, 0).numpy() * 255).astype(np.uint8)).save(buffer, "JPEG", quality=quality)
+    return torch.from_numpy(np.array(Image.open(buffer), np.float32) / 255).permute(2, 0, 1)

@@ -1,0 +1,312 @@
+"""Sentences about a scene: each with the facts that make it true, so that it can be judged against any picture."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import numpy as np
+
+from . import colours
+from .nouns import MASS, NUMBERS, PIECES, Noun, with_article
+from .places import PLACES
+from .scenes import Item, Scene
+
+Random = np.random.Generator
+
+# {} is a noun phrase: "a dog", "two red apples", "a dog on the beach".
+FRAMES = (
+    "{}", "{}", "{}", "a photo of {}", "a photo of {}", "a photo of {}", "a picture of {}", "a picture of {}",
+    "an image of {}", "a drawing of {}", "a close-up of {}", "a close up photo of {}", "a painting of {}",
+    "a cartoon of {}", "an icon of {}", "an illustration of {}", "this is {}", "this is a photo of {}",
+    "this is a picture of {}", "the picture shows {}", "the image shows {}", "i see {}", "it is {}", "{} in the picture",
+    "{} in the scene", "a photo with {}", "a picture with {} in it", "an emoji of {}",
+)  # fmt: skip
+THERE_IS = ("there is {}", "there is {} in the picture", "there is {} in the image", "there is {} in the photo", "there is {} here")
+THERE_ARE = ("there are {}", "there are {} in the picture", "there are {} in the image", "there are {} in the photo")
+# How often each kind of sentence is told, where the scene allows it.
+TELLING = {
+    "thing": 10.0, "kind": 3.0, "colour": 5.0, "count": 4.0, "place": 4.0, "thing_at": 2.5, "pair": 6.0, "relation": 4.0,
+    "side": 0.8, "size": 0.5, "ground": 0.7, "activity": 10.0, "holds": 0.5, "colour_pair": 3.0,
+}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Sentence:
+    text: str
+    facts: tuple[str, ...]
+
+
+def pick(options, random: Random):
+    return options[random.integers(len(options))]
+
+
+def framed(phrase: str, random: Random, many: bool = False) -> str:
+    """A noun phrase in one of the frames."""
+    if random.random() < 0.2:
+        return pick(THERE_ARE if many else THERE_IS, random).format(phrase)
+    return pick(FRAMES, random).format(phrase)
+
+
+class Teller:
+    """Tells true sentences about a scene, and almost true ones."""
+
+    def __init__(self, nouns: dict[str, Noun], things: list[str]) -> None:
+        self.nouns = nouns
+        self.things = things
+
+    def tell(self, scene: Scene, random: Random) -> Sentence | None:
+        """One sentence that is true of the scene; None where there is nothing to say."""
+        ways = self._ways(scene)
+        if not ways:
+            return None
+        weights = np.array([TELLING[way] for way in ways])
+        way = ways[int(np.searchsorted(np.cumsum(weights / weights.sum()), random.random() * 0.999999))]
+        teller: Callable[[Scene, Random], Sentence] = getattr(self, f"_{way}")
+        return teller(scene, random)
+
+    def nearly(self, scene: Scene, random: Random) -> Sentence | None:
+        """A sentence like a true one with one thing wrong: another number, colour, place, side or thing."""
+        sentence = self.tell(scene, random)
+        if sentence is None:
+            return None
+        fact = sentence.facts[0].split(":")
+        if fact[0] == "n":
+            return self._counted(self.nouns[fact[1]], int(random.integers(1, 6)), random)
+        if fact[0] == "colour":
+            return self._coloured(self.nouns[fact[1]], pick(colours.BASIC, random), random)
+        if fact[0] in ("left", "above"):
+            return self._related(fact[0], fact[2], fact[1], random)
+        if fact[0] == "at":
+            return self._at(PLACES[random.integers(len(PLACES))].name, random)
+        other = self.nouns[pick(self.things, random)]
+        return self._named(other, random) if other.counted else None
+
+    def _ways(self, scene: Scene) -> list[str]:
+        ways: list[str] = []
+        if scene.items:
+            ways += ["thing", "kind"]
+            if any(item.colour for item in scene.items):
+                ways.append("colour")
+            if len({item.noun.key for item in scene.items}) == 1 and scene.items[0].noun.counted:
+                ways.append("count")
+            if scene.place:
+                ways.append("thing_at")
+            if len({item.noun.key for item in scene.items}) > 1:
+                ways += ["pair"]
+                if len(scene.items) == 2 and all(item.colour for item in scene.items):
+                    ways.append("colour_pair")
+            if any(fact.startswith(("left:", "above:")) for fact in scene.facts):
+                ways.append("relation")
+            if any(fact.startswith("side:") for fact in scene.facts):
+                ways.append("side")
+            if any(fact.startswith("size:") for fact in scene.facts):
+                ways.append("size")
+            if any(item.activity for item in scene.items):
+                ways.append("activity")
+        if scene.place:
+            ways.append("place")
+            if scene.place.holds:
+                ways.append("holds")
+        if scene.ground_colour:
+            ways.append("ground")
+        return ways
+
+    def _thing(self, scene: Scene, random: Random) -> Sentence:
+        item = pick(scene.items, random)
+        if item.activity:
+            return self._activity(scene, random)
+        same = sum(other.noun.key == item.noun.key for other in scene.items)
+        if same > 1 and random.random() < 0.5:
+            word = item.noun.plurals[0]
+            return Sentence(framed(word, random, True), (f"is:{item.noun.key}",))
+        return self._named(item.noun, random)
+
+    def _named(self, noun: Noun, random: Random) -> Sentence:
+        word = noun.said[0] if random.random() < 0.65 else pick(noun.said, random)
+        toss = random.random()
+        if toss < 0.06:
+            text = word
+        elif toss < 0.10:
+            text = pick(("the {}", "a photo of the {}", "a picture of the {}", "a photo of one {}"), random).format(word)
+        elif toss < 0.14 and not noun.counted:
+            text = framed(with_article(word), random)
+        else:
+            text = framed(noun.phrase(word), random)
+        return Sentence(text, (f"is:{noun.key}",))
+
+    def _kind(self, scene: Scene, random: Random) -> Sentence:
+        item = pick(scene.items, random)
+        kinds = (*item.noun.kinds, *item.extra_kinds)
+        if not kinds:
+            return self._thing(scene, random)
+        noun = self.nouns[pick(kinds, random)]
+        word = noun.said[0]
+        if word in PIECES and random.random() < 0.4:
+            text = framed(f"a piece of {word}", random)
+        elif word in MASS:
+            text = framed(word if random.random() < 0.7 else f"some {word}", random)
+        elif random.random() < 0.2:
+            text = pick(("a kind of {}", "this is a kind of {}", "a type of {}", "a photo of a kind of {}"), random).format(word)
+        else:
+            text = framed(with_article(word), random)
+        return Sentence(text, (f"is:{noun.key}",))
+
+    def _colour(self, scene: Scene, random: Random) -> Sentence:
+        item = pick([item for item in scene.items if item.colour], random)
+        noun = item.noun
+        if item.stencil and random.random() < 0.1:
+            noun = self.nouns["shape"]
+        return self._coloured(noun, str(item.colour), random)
+
+    def _coloured(self, noun: Noun, colour: str, random: Random) -> Sentence:
+        facts = (f"colour:{noun.key}:{colour}",)
+        word = noun.said[0] if random.random() < 0.8 else pick(noun.said, random)
+        said = self._colour_word(colour, random)
+        toss = random.random()
+        if toss < 0.3:
+            verb = "is" if noun.counted else "are" if word.endswith("s") else "is"
+            return Sentence(f"the {word} {verb} {said}", facts)
+        if toss < 0.36:
+            return Sentence(f"the color of the {word} is {said}", facts)
+        if toss < 0.4:
+            return Sentence(f"a {word} that is {said}", facts)
+        return Sentence(framed(f"{with_article(said)} {word}" if noun.counted else f"{said} {word}", random), facts)
+
+    def _colour_pair(self, scene: Scene, random: Random) -> Sentence:
+        first, second = [scene.items[i] for i in random.permutation(2)]
+        said = [f"{with_article(self._colour_word(str(item.colour), random))} {item.noun.said[0]}" for item in (first, second)]
+        facts = tuple(f"colour:{item.noun.key}:{item.colour}" for item in (first, second))
+        return Sentence(framed(f"{said[0]} and {said[1]}", random), facts)
+
+    def _colour_word(self, colour: str, random: Random) -> str:
+        return pick(colours.SPELLINGS.get(colour, (colour,)), random)
+
+    def _count(self, scene: Scene, random: Random) -> Sentence:
+        item, count = scene.items[0], len(scene.items)
+        noun = item.noun
+        if item.colour and all(other.colour == item.colour for other in scene.items) and random.random() < 0.25:
+            facts = (f"n:{noun.key}:{count}", f"colour:{noun.key}:{item.colour}")
+            words = noun.plurals[0] if count > 1 else noun.said[0]
+            phrase = f"{NUMBERS[count - 1]} {self._colour_word(item.colour, random)} {words}"
+            return Sentence(framed(phrase, random, count > 1), facts)
+        kinds = [kind for kind in noun.kinds if self.nouns[kind].counted]
+        if kinds and random.random() < 0.1:
+            noun = self.nouns[pick(kinds, random)]
+        return self._counted(noun, count, random)
+
+    def _counted(self, noun: Noun, count: int, random: Random) -> Sentence:
+        word = noun.plurals[0] if count > 1 else noun.said[0]
+        number = NUMBERS[count - 1] if random.random() < 0.75 else str(count)
+        return Sentence(framed(f"{number} {word}", random, count > 1), (f"n:{noun.key}:{count}",))
+
+    def _place(self, scene: Scene, random: Random) -> Sentence:
+        assert scene.place
+        if scene.place.also and random.random() < 0.2:
+            return self._at(pick(scene.place.also, random), random)
+        return self._at(scene.place.name, random)
+
+    def _at(self, name: str, random: Random) -> Sentence:
+        facts = (f"at:{name}",)
+        place = next((place for place in PLACES if place.name == name), None)
+        if name in ("outdoors", "outside", "indoors", "inside"):
+            return Sentence(pick(("{}", "the photo was taken {}", "the picture was taken {}", "a photo taken {}", "this is {}", "an {} scene"), random).format(name), facts)
+        if place is None:
+            said = {"day": "during the day"}[name]
+            return Sentence(pick(("{}", "a photo taken {}", "the picture was taken {}"), random).format(said), facts)
+        if random.random() < 0.5:
+            phrase = pick(place.phrases, random)
+            return Sentence(pick(("the picture was taken {}", "the photo was taken {}", "a photo taken {}", "{}", "this is {}", "a scene {}"), random).format(phrase), facts)
+        noun = pick(place.nouns, random)
+        phrase = noun if name in ("space", "underwater") and noun == "outer space" else with_article(noun)
+        frames = ("a photo of {}", "a picture of {}", "{}", "this is {}", "the place is {}", "the background is {}", "there is {} in the background", "a drawing of {}", "an image of {}")
+        return Sentence(pick(frames, random).format(phrase), facts)
+
+    def _thing_at(self, scene: Scene, random: Random) -> Sentence:
+        assert scene.place
+        item = pick(scene.items, random)
+        where = pick(scene.place.phrases, random)
+        if item.activity:
+            phrase, fact = f"{self._person(item, random)} {item.activity}", f"does:{item.activity}"
+        else:
+            phrase, fact = item.noun.phrase(item.noun.said[0]), f"is:{item.noun.key}"
+        return Sentence(framed(f"{phrase} {where}", random), (f"at:{scene.place.name}", fact))
+
+    def _pair(self, scene: Scene, random: Random) -> Sentence:
+        order = [scene.items[i] for i in random.permutation(len(scene.items))]
+        first = order[0]
+        second = next(item for item in order if item.noun.key != first.noun.key)
+        phrase = f"{self._phrase(first, random)} {pick(('and', 'and', 'and', 'with', 'next to', 'beside'), random)} {self._phrase(second, random)}"
+        return Sentence(framed(phrase, random), (self._fact(first), self._fact(second)))
+
+    def _phrase(self, item: Item, random: Random) -> str:
+        if item.activity:
+            return f"{self._person(item, random)} {item.activity}"
+        return item.noun.phrase(item.noun.said[0])
+
+    def _fact(self, item: Item) -> str:
+        return f"does:{item.activity}" if item.activity else f"is:{item.noun.key}"
+
+    def _relation(self, scene: Scene, random: Random) -> Sentence:
+        facts = [fact.split(":") for fact in scene.facts if fact.startswith(("left:", "above:"))]
+        relation, first, second = pick(sorted(facts), random)
+        return self._related(relation, first, second, random)
+
+    def _related(self, relation: str, first: str, second: str, random: Random) -> Sentence:
+        a, b = self._plain(first), self._plain(second)
+        if relation == "left":
+            options = ("{a} to the left of {b}", "{b} to the right of {a}", "{a} on the left and {b} on the right", "{a} left of {b}")
+        else:
+            options = ("{a} above {b}", "{b} below {a}", "{b} under {a}", "{a} on top of {b}", "{a} over {b}")
+        phrase = pick(options, random).format(a=a, b=b)
+        return Sentence(framed(phrase, random), (f"{relation}:{first}:{second}",))
+
+    def _plain(self, key: str) -> str:
+        noun = self.nouns[key]
+        return noun.phrase(noun.said[0])
+
+    def _side(self, scene: Scene, random: Random) -> Sentence:
+        _, key, side = pick(sorted(fact.split(":") for fact in scene.facts if fact.startswith("side:")), random)
+        where = {
+            "left": ("on the left", "on the left side"), "right": ("on the right", "on the right side"),
+            "top": ("at the top",), "bottom": ("at the bottom",), "middle": ("in the middle", "in the center"),
+        }[side]  # fmt: skip
+        word = self.nouns[key].said[0]
+        frames = ("the {n} is {w}", "{a} {w}", "the {n} is {w} of the picture", "{a} {w} of the picture")
+        text = pick(frames, random).format(n=word, a=self._plain(key), w=pick(where, random))
+        return Sentence(text, (f"side:{key}:{side}",))
+
+    def _size(self, scene: Scene, random: Random) -> Sentence:
+        _, key, size = pick(sorted(fact.split(":") for fact in scene.facts if fact.startswith("size:")), random)
+        said = pick({"big": ("big", "large"), "small": ("small", "little", "tiny")}[size], random)
+        return Sentence(pick(("a {s} {n}", "the {n} is {s}", "a photo of a {s} {n}"), random).format(s=said, n=self.nouns[key].said[0]), (f"size:{key}:{size}",))
+
+    def _ground(self, scene: Scene, random: Random) -> Sentence:
+        colour = str(scene.ground_colour)
+        said = self._colour_word(colour, random)
+        if scene.items and random.random() < 0.5:
+            item = pick(scene.items, random)
+            return Sentence(framed(f"{self._phrase(item, random)} on {with_article(said)} background", random), (f"ground:{colour}", self._fact(item)))
+        return Sentence(pick(("{a} background", "the background is {c}", "a photo with {a} background"), random).format(a=with_article(said), c=said), (f"ground:{colour}",))
+
+    def _holds(self, scene: Scene, random: Random) -> Sentence:
+        assert scene.place
+        key = pick(scene.place.holds, random)
+        return Sentence(framed(self._plain(key), random), (f"is:{key}",))
+
+    def _activity(self, scene: Scene, random: Random) -> Sentence:
+        item = pick([item for item in scene.items if item.activity], random)
+        doing = pick(item.noun.doing, random)
+        facts: tuple[str, ...] = (f"does:{item.activity}",)
+        toss = random.random()
+        if toss < 0.12:
+            return Sentence(doing, facts)
+        if toss < 0.4:
+            return Sentence(pick(("someone is {}", "the person is {}", "the man is {}", "the woman is {}", "they are {}", "he is {}", "she is {}"), random).format(doing), facts)
+        person = self._person(item, random)
+        if person.split()[-1] in ("man", "woman"):
+            facts = (*facts, f"is:{person.split()[-1]}")
+        return Sentence(framed(f"{person} {doing}", random), facts)
+
+    def _person(self, item: Item, random: Random) -> str:
+        return pick(("a person", "someone", "a person", *(with_article(kind) for kind in item.extra_kinds)), random)
