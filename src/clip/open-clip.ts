@@ -55,7 +55,7 @@ async function load(
   try {
     const [{ dimension }, fingerprint] = await Promise.all([openOrExplain(client, checkpoint), textTower(checkpoint)]);
     const disk = await openTextCache(
-      join(config.cacheFolder, 'texts', `${entry.id.replaceAll('/', '--')}.bin`),
+      join(config.cacheFolder, 'texts', `${entry.id.replaceAll('/', '--')}-${fingerprint.slice(0, 12)}.bin`),
       { checkpoint: fingerprint, dimension },
       options.log,
     );

@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs';
-import { cp, mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -187,7 +187,8 @@ describe('auto, where the hub fails', () => {
   });
 
   it('does so if the cache cannot be written', async () => {
-    const { id, warnings } = await resolve({ cacheFolder: '/dev/null/cache' });
+    await writeFile(join(cacheFolder, 'in-the-way'), '');
+    const { id, warnings } = await resolve({ cacheFolder: join(cacheFolder, 'in-the-way') });
     expect(id).toBe('glimpse-mini');
     expect(warnings).toHaveLength(1);
   });

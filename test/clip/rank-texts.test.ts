@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import type { TextEncoder } from '../../src/clip/embedding.ts';
+import { rankTexts } from '../../src/clip/rank-texts.ts';
+
+/** Embeds a text as the direction of an angle in degrees that it names, and others at right angles to the picture. */
+const encoder: TextEncoder = {
+  logitScale: 10,
+  encodeTexts: async (texts) =>
+    texts.map((text) => {
+      const angle = ((Number.parseFloat(text) || 90) * Math.PI) / 180;
+      return Float32Array.of(Math.cos(angle), Math.sin(angle));
+    }),
+};
+const PICTURE = Float32Array.of(1, 0);
+
+describe('rankTexts', () => {
+  it('puts the text that fits best first, with its cosine and its share', async () => {
+    const ranking = await rankTexts(['90', '60', '30'], PICTURE, encoder);
+    expect(ranking.map(({ text }) => text)).toEqual(['30', '60', '90']);
+    expect(ranking[1]?.similarity).toBeCloseTo(0.5, 6);
+    expect(ranking.reduce((sum, { score }) => sum + score, 0)).toBeCloseTo(1, 10);
+    expect((ranking[0]?.score ?? 0) / (ranking[1]?.score ?? 1)).toBeCloseTo(Math.exp(10 * (Math.sqrt(3) / 2 - 0.5)), 2);
+  });
+
+  it('gives a single text all of the score', async () => {
+    expect(await rankTexts(['60'], PICTURE, encoder)).toMatchObject([{ text: '60', score: 1 }]);
+  });
+
+  it('trims texts, and counts once those that differ in case or spacing only', async () => {
+    const ranking = await rankTexts(['  A Cat ', 'a  cat', 'a cat', '45'], PICTURE, encoder);
+    expect(ranking.map(({ text }) => text)).toEqual(['45', 'A Cat']);
+  });
+
+  it.each<[string, string[], RegExp]>([
+    ['no texts', [], /at least one/],
+    ['26 texts', Array.from({ length: 26 }, (_, i) => `${i}`), /26 texts.*25/],
+    ['an empty text', ['a cat', '  '], /Text 2 is empty/],
+    ['a text of 201 characters', ['😀'.repeat(201)], /Text 1 has 201 characters.*200/],
+  ])('refuses %s', async (_, texts, message) => {
+    await expect(rankTexts(texts, PICTURE, encoder)).rejects.toMatchObject({
+      code: 'texts-invalid',
+      message: expect.stringMatching(message),
+    });
+  });
+
+  it('takes 25 texts of 200 characters, however many bytes they are', async () => {
+    const texts = Array.from({ length: 25 }, (_, i) => String.fromCodePoint(0x1f600 + i).repeat(200));
+    await expect(rankTexts(texts, PICTURE, encoder)).resolves.toHaveLength(25);
+  });
+});
