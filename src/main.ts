@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import { type Bot, startBot } from './bot.ts';
 import { loadConfig } from './config.ts';
 import { logBug } from './discord/failure.ts';
+import { withDownloadBar } from './download-bar.ts';
 import { createLog } from './log.ts';
 import { openGlimpse } from './open-glimpse.ts';
 import { UserError } from './user-error.ts';
@@ -17,7 +18,7 @@ async function main(): Promise<void> {
   if (!config.discordToken) throw new UserError('config', NO_TOKEN);
   const log = createLog(config.logLevel);
   logUnhandled(log);
-  const glimpse = await openGlimpse(config, { log });
+  const glimpse = await withDownloadBar((onProgress) => openGlimpse(config, { log, onProgress }));
   try {
     await untilStopped(await startBot({ config, glimpse, log }));
     log.info('stopped');
