@@ -48,7 +48,8 @@ export async function captionPicture(picture: Embedding, encoder: TextEncoder): 
   const candidates = captions
     .map((caption, at) => ({ caption, score: scores[at] as number }))
     .sort((a, b) => b.score - a.score);
-  if ((subjects[0]?.share ?? 0) < NAME_FROM) return modestly(candidates);
+  const bestShare = subjects[0]?.share ?? 0;
+  if (bestShare < NAME_FROM) return modestly(candidates, bestShare);
   return { caption: candidates[0]?.caption ?? MODEST_CAPTION, candidates };
 }
 
@@ -74,15 +75,9 @@ async function extend(scene: Scene, picture: Embedding, encoder: TextEncoder): P
 const CLEAR_GAIN = 1;
 
 /** Nothing is clear: the guesses stay to be seen, behind a caption that claims none of them. */
-function modestly(guesses: CaptionedPicture['candidates']): CaptionedPicture {
-  const score = 0.5;
-  return {
-    caption: MODEST_CAPTION,
-    candidates: [
-      { caption: MODEST_CAPTION, score },
-      ...guesses.map((guess) => ({ ...guess, score: guess.score * (1 - score) })),
-    ],
-  };
+function modestly(guesses: CaptionedPicture['candidates'], bestShare: number): CaptionedPicture {
+  const candidates = guesses.map((guess) => ({ ...guess, score: guess.score * bestShare }));
+  return { caption: MODEST_CAPTION, candidates: [{ caption: MODEST_CAPTION, score: 1 - bestShare }, ...candidates] };
 }
 
 /** The sentence as the encoders were trained on sentences: lower case, no full stop. */

@@ -1,4 +1,4 @@
-import { indefiniteArticle, isPlural, isUncountable, pluralise, withArticle } from '../vqa/grammar.ts';
+import { isUncountable, pluralise, withArticle } from '../vqa/grammar.ts';
 import { NUMBER_WORDS } from '../vqa/words/numbers.ts';
 
 /** What a caption says; everything but the thing may be left out. */
@@ -24,7 +24,7 @@ export function composeCaption({ thing, number = 1, colour, activity, place }: S
 }
 
 function quantified(noun: string, number: number): string {
-  if (number > 1 && !isUncountable(noun)) return `${NUMBER_WORDS[number] ?? number} ${pluralise(noun)}`;
-  if (isPlural(noun) || isUncountable(noun)) return withArticle(noun);
-  return `${indefiniteArticle(noun)} ${noun}`;
+  return number > 1 && !isUncountable(noun)
+    ? `${NUMBER_WORDS[number] ?? number} ${pluralise(noun)}`
+    : withArticle(noun);
 }

@@ -3,9 +3,11 @@ import { isGerund, isPreposition, isPronoun, splitSubject, withoutDeterminer } f
 import type { ChoiceQuestion, Frame, Question } from './question.ts';
 import { THING_TEMPLATES } from './words/categories.ts';
 import { isColour } from './words/colours.ts';
+import { numberNamed } from './words/numbers.ts';
 import { knownNoun } from './words/things.ts';
 import type { Term } from './words/word-list.ts';
 
+/** More options than a person types; the rest of a longer list is left out. */
 const MOST_OPTIONS = 10;
 
 /**
@@ -17,9 +19,9 @@ export function understandChoice(
   text: string,
   understandPrefix: (prefix: string) => Question | undefined,
 ): ChoiceQuestion | undefined {
-  if (!/ or \S/.test(text)) return undefined;
-  const aux = text.match(/^(?:is|are|was|were|does|do|did|has|have|can|could|would|will) (.+)$/);
-  const parts = aux ? auxiliaryChoice(aux[1] ?? '') : bareChoice(text, understandPrefix);
+  if (!/ or \S/.test(text) || /^(?:how many|count|where|why)\b/.test(text)) return undefined;
+  const aux = text.match(/^(?:is|are|was|were|does|do|did|has|have|can|could|would|will)(?: there)? (.+)$/);
+  const parts = aux ? afterVerb(aux[1] ?? '', / there /.test(text)) : afterQuestion(text, understandPrefix);
   if (!parts) return undefined;
   const options = [...new Map(parts.options.map((option) => [option.answer, option])).values()];
   if (options.length < 2) return undefined;
@@ -31,108 +33,112 @@ interface Parts {
   readonly frames: readonly Frame[];
 }
 
-/** "it a cat or a dog", "the window open or closed", "there a cat or a dog". */
-function auxiliaryChoice(rest: string): Parts | undefined {
-  const pieces = splitOptions(rest);
-  const [first = '', ...others] = pieces;
-  const split = splitSubject(first);
-  const { subject } = split;
-  let { predicate } = split;
-  if (predicate === '') return undefined;
-  const second = others[0] ?? '';
-  const shared = sharedStart(predicate, second);
-  const ending = sharedEnd(predicate.slice(shared.length), others[others.length - 1] ?? '');
-  predicate = predicate.slice(shared.length);
-  const said = [predicate, ...others.slice(0, -1), cutEnd(others[others.length - 1] ?? '', ending)];
-  const isAbout = isPronoun(subject) && subject !== 'he' && subject !== 'she' && subject !== 'they';
-  const asNouns = said.every((option) => /^(?:a|an|the|some) /.test(option) || knownNoun(option) !== undefined);
-  const options = said.map((option) => toTerm(option, asNouns && ending === '' && !/\b(?:a|an) $/.test(shared)));
-  if (isAbout && shared === '' && ending === '' && asNouns) return { options, frames: [...THING_TEMPLATES] };
-  const before = isAbout ? 'it is' : `${subject} ${be(withoutDeterminer(subject))}`;
-  const article = ending !== '' && /^(?:a|an) /.test(predicate) ? 'a ' : '';
-  return { options, frames: [`${before} ${shared}${article}{}${ending}`] };
+/** "it a cat or a dog", "the window open or closed", "the man riding a horse or a bike". */
+function afterVerb(rest: string, exists: boolean): Parts | undefined {
+  const [first = '', ...others] = splitOptions(rest);
+  const { subject, predicate } = exists ? { subject: 'it', predicate: first } : splitSubject(first);
+  const last = others[others.length - 1] ?? '';
+  if (predicate === '' || last === '') return undefined;
+  const { start, option, end } = align(predicate, last);
+  const said = [option, ...others].map((other) =>
+    end !== '' && other.endsWith(end) ? other.slice(0, -end.length) : other,
+  );
+  const nouns = end === '' && said.every(isNoun);
+  const about = isPronoun(subject) && !/^(?:he|she|they|everyone|someone)$/.test(subject);
+  if (about && nouns && /^(?:|a |an |the )$/.test(start))
+    return { options: said.map((o) => toTerm(o, true)), frames: [...THING_TEMPLATES] };
+  const opens = about ? 'it is' : `${subject} ${be(withoutDeterminer(subject))}`;
+  const takesArticle = nouns && !/\b(?:a|an|the|his|her|their|its) $/.test(start);
+  return { options: shortened(said.map((o) => toTerm(o, takesArticle))), frames: [`${opens} ${start}{}${end}`] };
 }
 
 /** "red, green or blue", "which is taller, the tree or the house", "what is this, a cat or a dog". */
-function bareChoice(text: string, understandPrefix: (prefix: string) => Question | undefined): Parts | undefined {
-  const pieces = splitOptions(text);
-  const [first = ''] = pieces;
-  const asked = /^(?:what|which|who|where|how)\b/.test(first);
-  let options = pieces;
+function afterQuestion(text: string, understandPrefix: (prefix: string) => Question | undefined): Parts | undefined {
+  const [first = '', ...others] = splitOptions(text);
+  let options = [first, ...others];
   let frames: readonly Frame[] = [];
-  if (asked) {
-    const words = first.split(' ');
-    const comma = pieces.length > 2 || /^[^,]*, (?:a |an |the )?[^,]* or /.test(text);
-    const prefix = comma ? first : words.slice(0, -1).join(' ');
-    options = comma ? pieces.slice(1) : [words[words.length - 1] ?? '', ...pieces.slice(1)];
-    const question = understandPrefix(prefix);
-    frames = question && 'frames' in question ? question.frames : [];
+  if (/^(?:what|which|who|how)\b/.test(first)) {
+    const cut = first.lastIndexOf(' ');
+    const apart = others.length > 1 || /^[^,]*, [^,]* or /.test(text);
+    options = apart ? others : [first.slice(cut + 1), ...others];
+    const prefix = understandPrefix(apart ? first : first.slice(0, cut));
+    frames = prefix && 'frames' in prefix ? prefix.frames : [];
   }
-  const lastWords = (options[options.length - 1] ?? '').split(' ');
-  if (options.some((option) => option === '') || lastWords.length > 5) return undefined;
-  const asNouns = options.every((option) => /^(?:a|an|the) /.test(option) || knownNoun(option) !== undefined);
-  if (frames.length > 0) return { options: options.map((option) => toTerm(option, asNouns)), frames };
-  const usual = options.every((option) => isColour(withoutDeterminer(option)))
-    ? ['{}', 'something {}']
-    : [...THING_TEMPLATES];
-  return { options: options.map((option) => toTerm(option, asNouns)), frames: usual };
+  if (options.some((option) => option.split(' ').length > LONGEST_OPTION)) return undefined;
+  const terms = options.map((option) => toTerm(option, options.every(isNoun)));
+  if (frames.length > 0) return { options: terms, frames };
+  return {
+    options: terms,
+    frames: options.every((option) => isColour(withoutDeterminer(option)))
+      ? ['{}', 'something {}']
+      : [...THING_TEMPLATES],
+  };
 }
 
-/** The pieces between commas and "or". */
+const LONGEST_OPTION = 6;
+
 function splitOptions(text: string): readonly string[] {
   return text
     .split(/,? or |, /)
-    .map((piece) =>
-      piece
-        .replace(/^(?:is it|is this|is that|are they|are these|either|maybe) /, (lead, at) =>
-          at === 0 && piece === text ? lead : lead,
-        )
-        .trim(),
-    )
     .map((piece, at) =>
-      at === 0
+      (at === 0
         ? piece
-        : piece.replace(/^(?:is it|is this|is that|are they|are these|is there|either|maybe|even|just) /, ''),
+        : piece.replace(
+            /^(?:is (?:it|this|that|there|he|she)|are (?:they|these|there)|either|maybe|even|just|more) /,
+            '',
+          )
+      ).trim(),
     )
     .filter((piece) => piece !== '');
 }
 
-/** In "riding a horse or a bike" the options share "riding ": what stands before the first option and for the second, too. */
-function sharedStart(predicate: string, second: string): string {
+/**
+ * Which words of "riding a horse" stand against "a bike", of "a domestic" against "wild animal", of "in the infield"
+ * against "outfield": what comes before is shared by both options, and so is what the second has after its own word.
+ */
+function align(predicate: string, last: string): { start: string; option: string; end: string } {
   const words = predicate.split(' ');
-  const [secondFirst = ''] = second.split(' ');
-  if (words.length < 2 || words[0] === secondFirst) return '';
-  const isArticle = /^(?:a|an|the|some|his|her)$/;
-  if (isArticle.test(secondFirst)) {
-    const at = words.findIndex((word, i) => i > 0 && isArticle.test(word));
-    return at > 0 && (isGerund(words[0] ?? '') || isPreposition(words[0] ?? '') || words[0] === 'for')
-      ? `${words.slice(0, at).join(' ')} `
-      : '';
+  const lastWords = last.split(' ');
+  const whole = { start: '', option: predicate, end: '' };
+  const kind = startKind(lastWords[0] ?? '');
+  if (kind !== 'word') {
+    const at = words.findLastIndex((word) => startKind(word) === kind);
+    return at > 0 ? cutAt(words, at, '') : whole;
   }
-  const starts = isGerund(words[0] ?? '') || isPreposition(words[0] ?? '');
-  const secondStarts = isGerund(secondFirst) || isPreposition(secondFirst);
-  if (starts && !secondStarts && second.split(' ').length <= 2 && words.length === 2) return `${words[0]} `;
-  return '';
+  const sameHead =
+    words[words.length - 1] === lastWords[lastWords.length - 1] && lastWords.length > 1 && words.length > 1;
+  if (sameHead) return cutAt(words, Math.max(0, words.length - lastWords.length), '');
+  const at = words.length - 1;
+  const compound = lastWords.length > 1 && knownNoun(last) !== last && !isNoun(words[at] ?? '');
+  return cutAt(words, at, compound ? ` ${lastWords.slice(1).join(' ')}` : '');
 }
 
-/** In "left or right handed" the options share " handed". Only where the first option is a lone word without it. */
-function sharedEnd(first: string, last: string): string {
-  const lastWords = withoutArticle(last).split(' ');
-  const firstWords = withoutArticle(first).split(' ');
-  if (lastWords.length < 2 || firstWords.length > 1 || last !== withoutArticle(last)) return '';
-  const [head = ''] = lastWords;
-  if (isPreposition(head) || isGerund(head) || knownNoun(last) === last) return '';
-  return ` ${lastWords.slice(1).join(' ')}`;
+function cutAt(words: readonly string[], at: number, end: string) {
+  return { start: at === 0 ? '' : `${words.slice(0, at).join(' ')} `, option: words.slice(at).join(' '), end };
 }
 
-function cutEnd(option: string, ending: string): string {
-  return ending !== '' && option.endsWith(ending) ? option.slice(0, -ending.length) : option;
+function startKind(word: string): 'article' | 'preposition' | 'gerund' | 'word' {
+  if (/^(?:a|an|the|some|his|her|their|its)$/.test(word) || numberNamed(word) !== undefined) return 'article';
+  if (isGerund(word)) return 'gerund';
+  return isPreposition(word) ? 'preposition' : 'word';
 }
 
-const withoutArticle = (phrase: string): string => phrase.replace(/^(?:a|an|the|some) /, '');
+const isNoun = (option: string): boolean => /^(?:a|an|some) /.test(option) || knownNoun(option) !== undefined;
 
 function toTerm(option: string, noun: boolean): Term {
-  const answer = withoutArticle(option);
-  if (!noun) return { answer, phrase: answer === option || !/^(?:a|an|the) /.test(option) ? option : answer };
-  return { answer, phrase: option !== answer ? option : isPlural(answer) ? answer : withArticle(answer) };
+  const answer = option.replace(/^(?:a|an|the|some) /, '');
+  if (!noun) return { answer, phrase: option };
+  return { answer, phrase: option !== answer || isPlural(answer) ? option : withArticle(answer) };
+}
+
+/** "in the air" and "on the ground" are answered "air" and "ground", as long as they then still differ. */
+function shortened(options: readonly Term[]): readonly Term[] {
+  if (
+    !options.every(
+      ({ answer }) => /^\S+ (?:the|a|an|his|her|their) \S+/.test(answer) && isPreposition(answer.split(' ')[0] ?? ''),
+    )
+  )
+    return options;
+  const short = options.map((option) => ({ ...option, answer: option.answer.replace(/^\S+ \S+ /, '') }));
+  return new Set(short.map(({ answer }) => answer)).size === options.length ? short : options;
 }

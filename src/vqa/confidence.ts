@@ -10,7 +10,7 @@ export interface Confidence {
 /** The confidence in a family's best answer, given its share of the probability. `weak` where the question was beyond ranking. */
 export function confidenceIn(family: Family, bestScore: number, weak: boolean): Confidence {
   const confidence = weak ? Math.min(bestScore, WEAK_CEILING) : bestScore;
-  return { confidence, sure: confidence >= SURE_FROM[family] };
+  return { confidence, sure: !weak && confidence >= SURE_FROM[family] };
 }
 
 const WEAK_CEILING = 0.4;

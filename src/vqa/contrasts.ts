@@ -2,7 +2,7 @@ import { be, correctArticles, isPlural, pluralise, singularise, withArticle } fr
 import { isGerund, isPreposition, isPronoun, parseNounPhrase, withoutDeterminer } from './noun-phrase.ts';
 import type { Contrast } from './question.ts';
 import { ACTIVITIES } from './words/activities.ts';
-import { CATEGORIES, THING_TEMPLATES } from './words/categories.ts';
+import { CATEGORIES, categoryNamed, THING_TEMPLATES } from './words/categories.ts';
 import { americanColour, isColour } from './words/colours.ts';
 import { NUMBER_WORDS } from './words/numbers.ts';
 import { oppositesOf } from './words/states.ts';
@@ -16,7 +16,7 @@ import type { Term } from './words/word-list.ts';
  * understand (NegBench: 39 % of four-way questions, where guessing gives 25).
  */
 export function contrastsOfExistence(subject: string): readonly Contrast[] {
-  const { number, colour, noun, tail } = parseNounPhrase(subject);
+  const { number, colour, noun, tail } = parseNounPhrase(subject.replace(ANYONE, 'person'));
   if (noun === '') return [unknown(subject)];
   const setting = settingContrast(noun);
   if (setting && number === undefined) return [setting];
@@ -46,22 +46,25 @@ function predicateContrasts(subject: string, predicate: string): readonly Contra
     const [frames, colour] = [about ? ['{}', 'something {}'] : [`${opens} {}`], americanColour(shade)];
     return [{ frames, asked: plainTerm(colour), rivals: otherColours(colour).map(plainTerm) }];
   }
-  const opposites = oppositesOf(predicate);
+  if (VAGUE_TAIL.test(predicate) && !about) return contrastsOfExistence(subject);
+  const state = predicate.replace(/^(?:in|taken|turned|on) (?=black and white|on|off|colou?r)/, '');
+  const opposites = oppositesOf(state);
   if (opposites.length > 0) {
     const frames =
       /^(?:in|out)(?:doors?|side)$/.test(predicate) && about ? ['a photo taken {}', 'it is {}'] : [`${opens} {}`];
-    return [{ frames, asked: plainTerm(predicate), rivals: opposites.map(plainTerm) }];
+    return [{ frames, asked: plainTerm(state), rivals: opposites.map(plainTerm) }];
   }
   const setting = settingContrast(
     withoutDeterminer(predicate.replace(/^(?:taken |in |on |at |by |from |during |set )+/, '')),
   );
-  if (setting && about) return [setting];
+  if (setting && about && !/^(?:he|she|they|we|you|i|every|any|some)/.test(subject)) return [setting];
   const [lead = ''] = predicate.split(' ');
   if (isGerund(lead)) return [doingContrast(opens, predicate)];
   if (isPreposition(lead)) return [locationContrast(opens, predicate)];
   if (
     /^(?:a|an|the|some|any|one|two|three|four|five|six|[0-9]+) /.test(predicate) ||
-    knownNoun(predicate) !== undefined
+    knownNoun(predicate) !== undefined ||
+    categoryNamed(predicate) !== undefined
   ) {
     if (about) return contrastsOfExistence(predicate);
     const { noun } = parseNounPhrase(predicate);
@@ -123,6 +126,16 @@ function colourContrast(asked: string, noun: string): Contrast {
 
 /** "wearing a hat" beside wearing other things; "surfing" beside other activities. */
 function doingContrast(opens: string, predicate: string): Contrast {
+  const owned = predicate.match(/^having (.+)$/);
+  if (owned) {
+    const { noun, colour } = parseNounPhrase(owned[1] ?? '');
+    const has = opens.replace(/ is$/, ' has').replace(/ are$/, ' have');
+    return {
+      frames: [`${has} {}`],
+      asked: { answer: noun, phrase: withArticle(colour ? `${colour} ${noun}` : noun) },
+      rivals: rivalsOf(noun),
+    };
+  }
   const known = ACTIVITIES.find(({ answer }) => answer === predicate);
   const rivalActivities = ACTIVITIES.filter(
     ({ answer }) => !answer.startsWith(predicate) && !predicate.startsWith(answer),
@@ -152,7 +165,7 @@ function locationContrast(opens: string, predicate: string): Contrast {
     0,
     MOST_RIVALS,
   );
-  return { frames: [`${opens} {}`], asked: plainTerm(predicate), rivals, weak: VAGUE_TAIL.test(predicate) };
+  return { frames: [`${opens} {}`], asked: plainTerm(predicate), rivals };
 }
 
 /** The subject as it opens a sentence, with its verb: "it is" for "this" and "that". */
@@ -209,7 +222,8 @@ const SETTING_CATEGORIES: ReadonlySet<string> = new Set([
 const OVERLAPPING_PLACES =
   /\b(?:beach|ocean|water|lake|river|harbor)\b.*\b(?:beach|ocean|water|lake|river|harbor)\b|\b(?:street|city|road|sidewalk|parking lot)\b.*\b(?:street|city|road|sidewalk|parking lot)\b|\b(?:snow|ski slope|mountains)\b.*\b(?:snow|ski slope|mountains)\b|\b(?:park|field|garden|countryside|farm|forest|jungle|backyard|playground)\b.*\b(?:park|field|garden|countryside|farm|forest|jungle|backyard|playground)\b/;
 
-const ANYTHING = /^(?:anything|something|things?|one|anybody|else|objects?|items?|stuff)$/;
+const ANYTHING = /^(?:anything|something|things?|one|else|objects?|items?|stuff)$/;
+const ANYONE = /^(?:any |some |other )?(?:anyone|anybody|someone|somebody|people|persons?|humans?)(?: else)?\b/;
 const VAGUE_TAIL =
   /^(?:in|on|at|to|of|from) (?:the )?(?:background|distance|foreground|middle|center|centre|front|back|left|right|corner|top|bottom|side|sky|left side|right side|this|that|it|picture|photo|image|scene|room)\b/;
 const FILLERS =

@@ -10,7 +10,7 @@ export function pluralise(noun: string): string {
 
 /** The singular of a noun or noun phrase. What has no singular ("scissors") or is none stays as it is. */
 export function singularise(noun: string): string {
-  return onHead(noun, singularOf);
+  return GLASSES_TO_DRINK_FROM.test(noun) ? noun.replace('glasses', 'glass') : onHead(noun, singularOf);
 }
 
 /** Whether the noun, or the head of the noun phrase, is grammatically plural: "dogs", "people", "scissors". */
@@ -22,6 +22,7 @@ export function isPlural(noun: string): boolean {
 /** The noun as one would name a single one of it: "a dog", "an hour", "bread", "scissors". */
 export function withArticle(noun: string): string {
   if (DETERMINED.test(noun) || isPlural(noun) || isUncountable(noun)) return noun;
+  if (UNIQUE.has(noun)) return `the ${noun}`;
   return `${indefiniteArticle(noun)} ${noun}`;
 }
 
@@ -65,50 +66,57 @@ export function thirdPerson(verb: string): string {
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
 
 const IRREGULAR_PLURALS: ReadonlyMap<string, string> = new Map(
-  `person people, child children, man men, woman women, foot feet, tooth teeth, goose geese, mouse mice, ox oxen,
-   leaf leaves, knife knives, loaf loaves, wolf wolves, shelf shelves, calf calves, half halves, life lives, wife wives,
-   scarf scarves, thief thieves, elf elves, hoof hooves, tomato tomatoes, potato potatoes, hero heroes, mango mangoes,
-   volcano volcanoes, mosquito mosquitoes, buffalo buffaloes, cactus cacti, die dice, grandchild grandchildren, bookshelf bookshelves,
-   zombie zombies, cookie cookies, pie pies, tie ties, necktie neckties, movie movies, selfie selfies, hoodie hoodies,
-   brownie brownies, smoothie smoothies, shoe shoes, toe toes, hoe hoes, horseshoe horseshoes, canoe canoes, axe axes,
-   eye eyes, ray rays, walkie-talkie walkie-talkies, quiz quizzes, bus buses, gas gases, lens lenses, canvas canvases,
-   cookies cookies, birdie birdies, genie genies, magpie magpies, veggie veggies, doggie doggies, kiwi kiwis,
-   headache headaches, mustache mustaches, moustache moustaches, avalanche avalanches, cache caches, toothache toothaches,
-   house houses, horse horses, nurse nurses, purse purses, vase vases, rose roses, nose noses, hose hoses, case cases,
-   cheese cheeses, suitcase suitcases, bookcase bookcases, briefcase briefcases, course courses, mousse mousses, blouse blouses,
-   base bases, phase phases, pause pauses, lighthouse lighthouses, seahorse seahorses, greenhouse greenhouses,
-   eclipse eclipses, tortoise tortoises, corpse corpses, universe universes, dose doses, warehouse warehouses,
-   bruise bruises, cruise cruises, house houses, size sizes, prize prizes, breeze breezes, maze mazes, gaze gazes`
+  `person people, child children, grandchild grandchildren, man men, woman women, foot feet, tooth teeth, goose geese, mouse mice, ox oxen,
+   leaf leaves, knife knives, loaf loaves, wolf wolves, shelf shelves, bookshelf bookshelves, calf calves, half halves, life lives,
+   wife wives, scarf scarves, thief thieves, elf elves, hoof hooves, tomato tomatoes, potato potatoes, hero heroes, mango mangoes,
+   volcano volcanoes, mosquito mosquitoes, buffalo buffaloes, tornado tornadoes, cactus cacti, die dice, quiz quizzes, gas gases,
+   lens lenses, canvas canvases, rhinoceros rhinoceroses, axe axes, cookie cookies, zombie zombies, necktie neckties, movie movies,
+   selfie selfies, hoodie hoodies, brownie brownies, smoothie smoothies, walkie-talkie walkie-talkies, magpie magpies, beanie beanies, collie collies, pickaxe pickaxes, claus clauses, veggie veggies,
+   genie genies, headache headaches, mustache mustaches, moustache moustaches, avalanche avalanches`
     .split(',')
-    .map((pair) => pair.trim().split(/\s+/) as [string, string])
-    .filter(([singular, plural]) => singular !== plural),
+    .map((pair) => pair.trim().split(/\s+/) as [string, string]),
 );
 const IRREGULAR_SINGULARS: ReadonlyMap<string, string> = new Map(
   [...IRREGULAR_PLURALS].map(([singular, plural]) => [plural, singular]),
 );
 
-/** Same in both numbers; counted without a change ("three sheep"). */
+/** Same in both numbers: "three sheep". */
 const INVARIANT = words(
-  'sheep deer fish moose bison aircraft spacecraft hovercraft watercraft salmon trout shrimp squid swine series species cod tuna elk jellyfish starfish goldfish swordfish blowfish clownfish',
+  'sheep deer fish moose bison elk aircraft spacecraft watercraft salmon trout shrimp squid swine series species cod tuna jellyfish starfish goldfish swordfish blowfish clownfish',
 );
 
 /** Only ever plural: no article, no singular. */
 const PLURAL_ONLY = words(
-  'scissors glasses sunglasses eyeglasses trousers jeans pants shorts pajamas pyjamas goggles binoculars headphones earphones tongs pliers tweezers clothes leggings tights overalls stairs noodles fries chips nachos groceries skis handcuffs people police cattle chopsticks fireworks bagpipes maracas castanets blinds sneakers socks slippers sandals gloves mittens boxers underpants spectators suspenders twins cymbals bongos shears oats',
+  `scissors glasses sunglasses eyeglasses trousers jeans pants shorts pajamas pyjamas goggles binoculars headphones earphones tongs pliers tweezers
+   clothes leggings tights overalls noodles fries chips nachos groceries handcuffs police cattle chopsticks fireworks bagpipes maracas castanets
+   underpants suspenders cymbals`,
 );
+
+/** "glasses" are worn; these are not. */
+const GLASSES_TO_DRINK_FROM = /\b(?:wine|drinking|champagne|beer|shot|water|magnifying) glasses$|\bglasses of /;
 
 /** Not counted, so without article and plural. */
 const UNCOUNTABLE = words(
-  'water snow grass bread rice milk juice beer wine tea coffee butter cheese meat beef pork ham bacon broccoli cauliflower spinach corn lettuce celery garlic cabbage kale asparagus parsley pasta spaghetti macaroni ramen sushi soup salad yogurt yoghurt honey jam ketchup mustard mayonnaise chocolate popcorn candy cereal toast tofu furniture luggage baggage jewelry jewellery clothing hair fire smoke ice sand mud dirt fog mist rain wood metal plastic leather cotton wool concrete marble steel rubber traffic graffiti food lemonade soda paper cardboard money cash gravel lightning thunder rust electricity music ivy moss seaweed tape litter trash garbage rubbish equipment underwear denim silk tennis soccer football baseball basketball volleyball golf hockey rugby cricket badminton chess ping-pong gold silver bronze copper bamboo fur makeup soap shampoo toothpaste scenery nature sunlight sunshine darkness oatmeal curry seafood pottery art tile carpet linoleum hardwood grassland barbecue alcohol whiskey vodka champagne medicine champagne lava coral wheat hay straw fabric cloth vanilla cinnamon',
+  `water snow grass bread rice milk juice beer wine tea coffee butter cheese meat beef pork ham bacon broccoli cauliflower spinach corn lettuce celery
+   garlic cabbage kale asparagus parsley pasta spaghetti macaroni ramen sushi soup salad yogurt yoghurt honey jam ketchup mustard mayonnaise chocolate
+   popcorn candy cereal toast tofu curry seafood barbecue alcohol whiskey vodka champagne lemonade soda medicine food
+   furniture luggage baggage jewelry jewellery clothing equipment underwear makeup soap shampoo toothpaste paper cardboard money cash
+   hair fur fire smoke ice sand mud dirt fog mist rain lightning thunder gravel lava coral wheat hay straw ivy moss seaweed bamboo
+   wood metal plastic leather cotton wool silk denim concrete marble steel rubber gold silver bronze copper rust fabric cloth tile carpet hardwood
+   linoleum pottery art traffic graffiti litter trash garbage rubbish tape electricity music scenery nature sunlight sunshine darkness
+   tennis soccer golf hockey rugby badminton chess ping-pong`,
 );
 
-/** Ends in s and is singular all the same; words in -ss, -us and -is are known by their ending. */
+/** Ends in s and is singular all the same; words in -ss and -us are known by their ending. */
 const SINGULAR_IN_S = words(
-  'gas lens canvas christmas atlas texas kansas chess news mathematics gymnastics yes his its this was has does christmas always perhaps pancreas alias bias',
+  'gas lens canvas rhinoceros christmas atlas texas kansas news mathematics gymnastics perhaps always was has does tennis iris oasis ibis basis crisis chassis debris paris axis clematis this his',
 );
+
+/** There is one of it: "the sun". */
+const UNIQUE = words('sun moon sky ocean sea earth');
 
 const DETERMINED =
-  /^(?:a|an|the|this|that|these|those|some|any|no|one|two|three|four|five|six|seven|eight|nine|ten|his|her|its|their|my|your|our|several|many|[0-9]+)\b/;
+  /^(?:a|an|the|this|that|these|those|some|any|no|two|three|four|five|six|seven|eight|nine|ten|his|her|its|their|my|your|our|several|many|one(?! ?-)|[0-9]+(?! ball))(?= )/;
 
 /** Vowel letters but "u" and "eu" as in "you", "one"; silent h; letters spelled out as in "x-ray"; eight, eleven, eighteen. */
 const STARTS_WITH_VOWEL_SOUND =
@@ -130,11 +138,7 @@ function pluralOf(noun: string): string {
   const irregular = IRREGULAR_PLURALS.get(noun);
   if (irregular) return irregular;
   if (INVARIANT.has(noun)) return noun;
-  if (
-    /(?:[a-z]wo|snow|fire|police|business|fisher|mail|post|work|door|sales|bat|super|sports|super|spider|cave)man$/.test(
-      noun,
-    )
-  )
+  if (/[a-z]{2,}man$/.test(noun) && !/(?:human|german|roman|talisman|caiman|ottoman|shaman)$/.test(noun))
     return noun.replace(/man$/, 'men');
   return thirdPerson(noun);
 }
@@ -145,8 +149,8 @@ function singularOf(noun: string): string {
   if (INVARIANT.has(noun) || PLURAL_ONLY.has(noun) || SINGULAR_IN_S.has(noun)) return noun;
   if (/[a-z]{2,}men$/.test(noun) && !/^(?:specimen|omen|abdomen|semen|ramen|acumen|regimen)$/.test(noun))
     return noun.replace(/men$/, 'man');
-  if (!/[a-z]s$/.test(noun) || /(?:ss|us|is)$/.test(noun)) return noun;
+  if (!/[a-z]s$/.test(noun) || /(?:ss|us)$/.test(noun)) return noun;
   if (/[a-z]{2,}ies$/.test(noun)) return `${noun.slice(0, -3)}y`;
-  if (/(?:x|z|ch|sh|ss|us)es$/.test(noun)) return noun.slice(0, -2);
+  if (/(?:ss|sh|ch|x)es$|[^aeo]uses$/.test(noun)) return noun.slice(0, -2);
   return noun.slice(0, -1);
 }

@@ -6,6 +6,7 @@ export function normaliseQuestion(question: string): string {
   let text = spellOut(plain(question));
   for (let before = ''; before !== text; ) {
     before = text;
+    text = text.replace(PICTURE_AS_SUBJECT, '$1it').replace(EMBEDDED, '$1 $3 $2$4');
     text = LEAD_INS.reduce((rest, pattern) => stripLeadIn(rest, pattern), text);
     text = TRAILERS.reduce((rest, pattern) => stripTrailer(rest, pattern), text);
   }
@@ -19,6 +20,7 @@ function plain(question: string): string {
     .toLowerCase()
     .replace(/[\u2018\u2019\u02bc`\u00b4]/g, "'")
     .replace(/<[^>]*>|https?:\/\/\S+|:[a-z0-9_]+:/g, ' ')
+    .replace(/\b(his|him|he|and|s?he)\/(?:hers?|she|or|he)\b/g, '$1')
     .replace(/([a-z])\/([a-z])/g, '$1 or $2')
     .replace(/&/g, ' and ')
     .replace(/[?!.;:]+\s+(?=\S)/g, ', ')
@@ -31,6 +33,14 @@ function plain(question: string): string {
 
 const PICTURE =
   '(?:picture|photo|image|pic|photograph|scene|drawing|shot|snapshot|img|screenshot|painting|pictures|photos|images|pictured|frame|illustration)';
+
+/** "is this photo taken at night" asks about it as "is it taken at night" does. */
+const PICTURE_AS_SUBJECT =
+  /^((?:is|was|does|did|has|could|can|would) )(?:this|the|that) (?:picture|photo|image|pic|photograph|shot|snapshot|img|screenshot)\b(?! frame)/;
+
+/** The word order after "tell me": "what animal this is", "where the man is standing". */
+const EMBEDDED =
+  /^((?:what|where|who|which|how)(?: (?!(?:is|are|was|were|do|does|did|can|has|have|of|in|on|at|to)\b)[a-z-]+| (?:kind|type|sort) of [a-z-]+){0,4}?) ((?:the|this|that|these|those|he|she|it|they|his|her|a|an|there)\b(?: (?!(?:is|are|was|were)\b)[a-z'-]+)*) (is|are|was|were)\b(.*)$/;
 
 const SPELLINGS: readonly (readonly [RegExp, string])[] = [
   [/\b(what|where|who|how|that|there|he|she|it|which|when)'s\b/g, '$1 is'],
@@ -66,6 +76,7 @@ function spellOut(text: string): string {
 
 /** What comes before the question proper. Cut only where something is left. */
 const LEAD_INS: readonly RegExp[] = [
+  /^(?:can|could|would|will) (?:you|someone|anyone|i) (?:please |help me )*(?=count|describe|caption)/,
   /^(?:hey|hi|hello|hiya|ok|okay|so|and|but|um+|uh+|hm+|well|please|glimpse|bot|yo|bro|dude|now|also|then|lol|wait|quick question|question|q|just|excuse me|sorry|good (?:morning|evening|afternoon)|guys|everyone|tell me this|thanks|oh|ah)\b[, ]+/,
   /^(?:can|could|would|will|do) (?:you|anyone|anybody|someone|somebody|we|i) (?:please |even |actually |kindly )*(?:tell|say|show|guess|explain|identify|name|figure out|work out|help|recogni[sz]e|make out|know|think|remember|reckon|believe|determine)(?: to| me| us| please| out| whether| if| that| about| with)*(?= \S)[, ]+/,
   /^(?:please )?(?:tell|show|inform) (?:me|us)(?: please| whether| if| about)*[, ]+/,
@@ -80,7 +91,7 @@ const LEAD_INS: readonly RegExp[] = [
 /** What comes after the question proper, or in its middle, and says nothing. */
 const TRAILERS: readonly RegExp[] = [
   new RegExp(
-    `,? (?:in|on|from|of|within|inside|for|by) (?:this|the|that|my|these|our|your)(?: same| entire| whole| above| attached| first)? ${PICTURE}(?=$|,| (?:is|are|wearing|has|have|doing)\\b)`,
+    `,? (?:in|on|from|of|within|inside|for|by) (?:this|the|that|my|these|our|your)(?: same| entire| whole| above| attached| first)? ${PICTURE}(?=$|,| )`,
   ),
   /,? (?:please|thanks|thank you|right now|exactly|precisely|called|do you think|would you say|do you reckon|do you know|to you|or what|if any|in total|altogether|lol|bro|in here|over there|anyway|though|tho)$/,
   new RegExp(

@@ -89,6 +89,10 @@ const PATTERNS: readonly (readonly [RegExp, Reader])[] = [
     () => reading(),
   ],
   [/^(?:who|whose|whom)\b ?(.*)$/, ([, rest = '']) => who(rest)],
+  [
+    new RegExp(`^${WHICH} ${KIND_OF} (?:is|are) (?:this |the |that |these |those )?(.+)$`),
+    ([, rest = '']) => named(rest),
+  ],
   [new RegExp(`^${WHICH} ${KIND_OF} of (.+)$`), ([, rest = '']) => named(rest)],
   [
     /^(?:what|which)(?: of (?:the|these|those))? (?:(?:is|are|was|were) )?(.+)$/,
@@ -289,6 +293,8 @@ function thing(rest: string): Question | undefined {
     /^(is|are|was|were) (?:that|this|the) (?:thing|things|object|objects|item|items|stuff)\b/,
     '$1 it',
   );
+  if (/^(?:is|are|was|were) (?:this|that|the|these|those) (?:\S+ )*(?:things?|objects?|items?|stuff)$/.test(rest))
+    return { family: 'thing', frames: [] };
   const after = said.replace(/^(?:is|are|was|were|does|do|did|has|have|can|could|would|will|should|might) /, '');
   if (/^(?:it|this|that|these|those|they|there|you|we|i|here)(?: |$)/.test(after) && !/ing\b/.test(after))
     return { family: 'thing', frames: [] };
@@ -330,13 +336,14 @@ export function declarative(clause: string): readonly Frame[] {
     const [lead = '', next = ''] = words;
     const verbForm = be(withoutDeterminer(subject));
     if (isGerund(lead) || /ed$|^made$/.test(lead)) {
-      const particle = words.length === 2 && isPreposition(next);
+      const particle = words.length === 2 && (isPreposition(next) || next === 'of');
       const end = particle ? 2 : 1;
       return [[subject, verbForm, ...words.slice(0, end), '{}', ...words.slice(end)].join(' ')];
     }
     if (predicate !== '' && isPreposition(words[words.length - 1] ?? ''))
       return [`${subject} ${verbForm} ${predicate} {}`];
     if (predicate !== '' && isPreposition(lead)) return [`${subject} ${predicate} ${verbForm} {}`];
+    if (!rest.includes(' ') && !isPlural(rest)) return [`{} is ${rest}`];
     return [`${rest} ${be(withoutDeterminer(rest))} {}`];
   }
   if (/^(?:does|do|did|has|have)$/.test(verb)) {

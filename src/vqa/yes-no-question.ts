@@ -12,7 +12,7 @@ export function understandYesNo(text: string): YesNoQuestion | undefined {
   const [, verb = '', said = ''] = match;
   const inverted = INVERTING.test(said);
   const rest = said
-    .replace(INVERTING, (_, kept: string | undefined) => kept ?? ' ')
+    .replace(INVERTING, (_, kept: string | undefined) => ` having${kept ?? ''}`)
     .replace(/^(?:not|no) |(?<=^(?:it|this|that|there|he|she|they|these|those)) not\b/g, '')
     .replace(/\s+/g, ' ')
     .trim();

@@ -1,58 +1,29 @@
 import { headOf, singularise } from '../grammar.ts';
 import { categoryNamed } from './categories.ts';
 import { BASIC_COLOURS } from './colours.ts';
-import { NOUNS, type NounTable, nounTerm, nounTerms } from './nouns.ts';
+import { commonNounsOf, NOUNS, type NounTable, nounsOf, nounTerm, nounTerms } from './nouns.ts';
 import { type Term, wordList } from './word-list.ts';
 
-/** How many of a table's nouns, from its common end, count as common things. */
-const SHARES: readonly (readonly [NounTable, number])[] = [
-  ['person', 14],
-  ['animal', 52],
-  ['bird', 12],
-  ['sea animal', 8],
-  ['insect', 9],
-  ['fruit', 16],
-  ['vegetable', 14],
-  ['food', 30],
-  ['dessert', 7],
-  ['drink', 10],
-  ['vehicle', 24],
-  ['instrument', 12],
-  ['furniture', 10],
-  ['clothing', 24],
-  ['tool', 12],
-  ['utensil', 4],
-  ['appliance', 6],
-  ['device', 20],
-  ['household', 45],
-  ['flower', 6],
-  ['plant', 6],
-  ['shape', 7],
-  ['toy', 7],
-  ['gear', 13],
-  ['building', 16],
-  ['nature', 18],
-  ['sign', 8],
-  ['body part', 10],
-];
+const TABLES = Object.keys(NOUNS) as NounTable[];
 
 /** The things one can expect in any picture, each once: what "what is this?" is ranked over. */
-export const THINGS: readonly Term[] = [
-  ...new Set(SHARES.flatMap(([table, count]) => wordList(NOUNS[table]).slice(0, count))),
-].map(nounTerm);
+export const THINGS: readonly Term[] = [...new Set(TABLES.flatMap(commonNounsOf))].map(nounTerm);
 
-/** One or two of every table: what an unknown noun is compared with. */
-const SAMPLE: readonly Term[] = [...new Set(SHARES.flatMap(([table]) => wordList(NOUNS[table]).slice(0, 1)))].map(
-  nounTerm,
-);
+/** The commonest noun of every table: what an unknown noun is compared with. */
+const SAMPLE: readonly Term[] = [...new Set(TABLES.flatMap((table) => commonNounsOf(table).slice(0, 1)))].map(nounTerm);
+
+/** What there is instead of people: other people would be people all the same. */
+const NO_PEOPLE: readonly Term[] = nounTerms('animal', 'vehicle')
+  .filter((_, at) => at % 4 === 0)
+  .concat(nounTerms('household', 'food').slice(0, 8));
 
 /** Names of whole categories: what "is there an animal?" is ranked against. */
 const KINDS: readonly Term[] = wordList(
   'animal, person, vehicle, food, plant, building, tool, toy, piece of furniture, drink, musical instrument, shape, piece of clothing, electronic device, sign',
 ).map(nounTerm);
 
-/** Narrow tables first, so that a dog's relatives are animals and a poodle's are dogs. */
-const TABLES: readonly NounTable[] = [
+/** Where a noun stands in several tables, its relatives are those of the first of these; then tables in their own order. */
+const FIRST_TABLES: readonly NounTable[] = [
   'animal',
   'bird',
   'insect',
@@ -69,33 +40,10 @@ const TABLES: readonly NounTable[] = [
   'gear',
   'person',
   'clothing',
-  'tool',
-  'utensil',
-  'device',
-  'appliance',
-  'household',
-  'flower',
-  'plant',
-  'building',
-  'nature',
-  'sign',
-  'toy',
-  'body part',
-  'job',
-  'dog',
-  'cat',
-  'bear',
-  'meat',
-  'hat',
-  'shoe',
-  'boat',
-  'aircraft',
-  'tree',
-  'container',
 ];
 
 const TABLE_OF: ReadonlyMap<string, NounTable> = new Map(
-  TABLES.toReversed().flatMap((table) => wordList(NOUNS[table]).map((noun) => [noun, table] as const)),
+  [...FIRST_TABLES, ...TABLES].toReversed().flatMap((table) => nounsOf(table).map((noun) => [noun, table] as const)),
 );
 
 /** Everyday words for things that the tables hold under another name. */
@@ -134,7 +82,7 @@ export function rivalsOf(noun: string): readonly Term[] {
   const single = singularise(noun);
   const names = new Set([noun, single, known, headOf(single)]);
   const kind = table ? undefined : categoryNamed(noun);
-  const pool = table ? nounTerms(table) : kind ? KINDS : SAMPLE;
+  const pool = table === 'person' ? NO_PEOPLE : table ? nounTerms(table) : kind ? KINDS : SAMPLE;
   const own = kind ? new Set(kind.names) : new Set<string>();
   return pool
     .filter(({ answer }) => !names.has(answer) && !own.has(answer) && !sameKind(answer, known ?? single))

@@ -1,0 +1,21 @@
+import { type Embedding, type TextEncoder, toUnitLength } from '../../src/clip/embedding.ts';
+import { singularise } from '../../src/vqa/grammar.ts';
+
+/**
+ * An encoder that hears exactly the given words and nothing else: each has an axis of its own, in either number, and
+ * the last axis is the same for all texts. A picture is what its words are. Small, exact and honest: what it does not
+ * hear, it cannot tell apart.
+ */
+export function bagOfWords(...heard: readonly string[]): TextEncoder & { picture(words: string): Embedding } {
+  const axes = new Map(heard.map((word, at) => [word, at]));
+  const embed = (text: string): Embedding => {
+    const vector = new Float32Array(heard.length + 1);
+    for (const word of text.toLowerCase().split(/[^a-z0-9-]+/)) {
+      const axis = axes.get(word) ?? axes.get(singularise(word));
+      if (axis !== undefined) vector[axis] = 1;
+    }
+    vector[heard.length] = 0.5;
+    return toUnitLength(vector);
+  };
+  return { logitScale: 30, encodeTexts: async (prompts) => prompts.map(embed), picture: embed };
+}

@@ -1,0 +1,337 @@
+import { describe, expect, it, test } from 'vitest';
+import type { Family } from '../../src/answer.ts';
+import type { Question } from '../../src/vqa/question.ts';
+import { understandQuestion } from '../../src/vqa/understand-question.ts';
+
+/** As people type them: with and without a question mark, in capitals, with greetings, in both spellings. */
+const FAMILY_OF: Readonly<Record<Family, readonly string[]>> = {
+  thing: [
+    'What is this?',
+    'whats this',
+    'WHATS THIS',
+    "what's that thing?",
+    'what is it',
+    'what do you see',
+    'What is in the picture?',
+    "what's in this photo",
+    'describe this picture',
+    'hey, what is this??',
+    'ok so what is this supposed to be called',
+    'What is the man holding?',
+    'what is the girl eating',
+    'What is on the table?',
+    'What is in the sky?',
+    'What is the bench made of?',
+    'who is riding the elephant?',
+    'What are the people wearing on their heads?',
+    'what is red',
+    '?? this one',
+    'lorem ipsum',
+  ],
+  'yes-no': [
+    'Is there a dog in the picture?',
+    'is there a dog',
+    'are there any people?',
+    'Are there two dogs',
+    'is this a cat?',
+    'is it a cat',
+    "isn't it a dog?",
+    'isnt this a dog',
+    'Is the car red?',
+    'IS IT RAINING',
+    'is it sunny outside?',
+    'Is the dog on the beach?',
+    'is the man wearing a hat',
+    'Does he have a beard?',
+    'does the man wear glasses',
+    'do you see a cat?',
+    'can you see any birds',
+    'Can you tell me if there is a dog in this picture?',
+    'tell me whether this is a cat',
+    'i wonder if the car is red',
+    'this is a dog, right?',
+    "it's a cat, isn't it?",
+    'Was this photo taken at night?',
+    'does this picture show a beach',
+    'any dogs?',
+    'dog?',
+    'a red car?',
+    'Has the pizza been cut?',
+    'Could this be a wolf?',
+    'is there more than one bear?',
+    'Are the people happy?',
+    'is it true that there is a cat in the picture',
+    'is this food',
+    'Is it a dog or not?',
+  ],
+  count: [
+    'How many dogs are there?',
+    'how many apples are there',
+    'HOW MANY PEOPLE',
+    'how many people are in this photo?',
+    'how many cats can you see',
+    'How many birds do you see in the sky?',
+    'can you count the dogs',
+    'count the apples',
+    'number of dogs?',
+    'what is the number of cars in the picture',
+    'do you know how many dogs there are?',
+    'howmany cats',
+  ],
+  colour: [
+    'What color is the car?',
+    'what colour is the car',
+    'which colour are the flowers?',
+    "what color is the man's shirt",
+    'What is the color of the umbrella?',
+    'whats the colour of the cat',
+    'the car is what colour?',
+    'What color shirt is the man wearing?',
+    'can you tell me what colour the car is',
+    'colour of the bus?',
+    "what is the car's color",
+    'What color is this?',
+  ],
+  choice: [
+    'is it a cat or a dog?',
+    'Is this a dog or cat',
+    'cat or dog?',
+    'red, green or blue?',
+    'Is the window open or closed?',
+    'is the batter left or right handed',
+    'Is it day or night?',
+    'male or female?',
+    'which is taller, the giraffe or the fence?',
+    'what is this, a cat or a dog?',
+    'what colour is the car, red or blue?',
+    'Is the man riding a horse or a bike?',
+    'is this a cat/dog?',
+    'indoors or outdoors?',
+  ],
+  kind: [
+    'What animal is this?',
+    'what kind of animal is this',
+    'can you tell me what animal this is',
+    'what type of fruit is this?',
+    'What kind of musical instrument is this?',
+    'what vehicle is that',
+    'What sport is being played?',
+    'what sport are they playing',
+    'which season is it',
+    'what season was this taken in',
+    'What is the weather like?',
+    'how is the weather',
+    'what room is this',
+    'what shape is it?',
+    'What animal is on the beach?',
+    'which fruit is the girl holding',
+    'what breed of dog is this',
+    'what type of flowers are these',
+    'what food is on the plate',
+    'what kind of bird is it?',
+    'season?',
+    'what material is the floor',
+    'what is the mood of the man',
+  ],
+  activity: [
+    'What is the man doing?',
+    "what's he doing",
+    'what are they doing?',
+    'What is happening here?',
+    'whats going on in this picture',
+    'what activity is this',
+    'tell me what the man is doing',
+    'what is the dog up to',
+  ],
+  place: [
+    'Where is this?',
+    'where was this taken',
+    'Where was this picture taken?',
+    'wheres this',
+    'where are they',
+    'Where is the cat?',
+    'where is the man standing',
+    'what place is this?',
+    'tell me where this is',
+    'What is the setting of this picture?',
+  ],
+};
+
+describe.each(Object.entries(FAMILY_OF))('a question of the family %s', (family, questions) => {
+  test.each(questions)('%s', (question) => {
+    expect(understandQuestion(question).family).toBe(family);
+  });
+});
+
+/** What else was found in the question, in brief. */
+function gist(question: Question): unknown {
+  switch (question.family) {
+    case 'yes-no':
+      return question.contrasts.map(({ frames, asked }) => (frames.at(-1) ?? '').replace('{}', asked.phrase));
+    case 'count':
+      return `${question.subject} ${question.tail}`.trim();
+    case 'choice':
+      return question.options.map(({ phrase }) => (question.frames.at(-1) ?? '{}').replace('{}', phrase));
+    case 'kind':
+      return [question.category.id, ...question.frames];
+    default:
+      return question.frames;
+  }
+}
+
+describe('what a question is about', () => {
+  test.each<[string, unknown]>([
+    ['What is the man holding?', ['the man is holding {}']],
+    ['what is the woman holding in her hand', ['the woman is holding {} in her hand']],
+    ['What is the cat sitting on?', ['the cat is sitting on {}']],
+    ['What is the bench made of?', ['the bench is made of {}']],
+    ['what does the girl hold', ['the girl holds {}']],
+    ['What is on the table?', ['{} is on the table']],
+    ['What is the man playing?', ['the man is {}']],
+    ['Who is riding the elephant?', ['{} is riding the elephant']],
+    ['what is this', []],
+    ['what is the man doing in the water?', ['the man is {}']],
+    ['what are they doing', ['they are {}']],
+    ['where is the cat', ['the cat is {}']],
+    ['Where are the dogs sitting?', ['the dogs are sitting {}']],
+    ['where was this taken?', []],
+    ['what color is the car', ['the car is {}', 'a {} car']],
+    ['what colour are the bananas', ['the bananas are {}', '{} bananas']],
+    ["What color is the man's shirt?", ["the man's shirt is {}"]],
+    ['What color shirt is the man wearing?', ['a {} shirt', 'the shirt is {}']],
+    ['how many apples are there', 'apples'],
+    ['How many red apples are on the table?', 'red apples on the table'],
+    ['how many people are wearing hats', 'people wearing hats'],
+    ['can you count the dogs in this picture?', 'dogs'],
+    ['how many sheep', 'sheep'],
+    ['what animal is on the beach', ['animal', '{} is on the beach']],
+    ['what fruit is the girl holding?', ['fruit', 'the girl is holding {}']],
+    ['What sport are they playing?', ['sport', 'they are {}']],
+    ['what kind of instrument is this', ['instrument']],
+    ['what breed is this dog', ['dog']],
+    ['what is the weather like', ['weather']],
+    ['is it a cat or a dog?', ['a picture of a cat', 'a picture of a dog']],
+    ['Is this a dog or cat', ['a picture of a dog', 'a picture of a cat']],
+    ['is the window open or closed', ['the window is open', 'the window is closed']],
+    ['Is the batter left or right handed?', ['the batter is left handed', 'the batter is right handed']],
+    ['is this a domestic or wild animal', ['it is a domestic animal', 'it is a wild animal']],
+    ['is the man riding a horse or a bike', ['the man is riding a horse', 'the man is riding a bike']],
+    [
+      'is the horse running on wet or dry sand',
+      ['the horse is running on wet sand', 'the horse is running on dry sand'],
+    ],
+    [
+      'are the players in the infield or outfield',
+      ['the players are in the infield', 'the players are in the outfield'],
+    ],
+    [
+      'is the skateboard in the air or on the ground',
+      ['the skateboard is in the air', 'the skateboard is on the ground'],
+    ],
+    ['which is taller, the giraffe or the fence?', ['the giraffe is taller', 'the fence is taller']],
+    ['red, green or blue?', ['something red', 'something green', 'something blue']],
+    ['is there a dog', ['a picture of a dog']],
+    ['are there any dogs in the picture?', ['a picture of a dog']],
+    ['is there a red car', ['a picture of a car', 'a photo of a red car']],
+    ['are there two dogs?', ['a picture of a dog', 'a photo of two dogs']],
+    ['is there a dog on the beach', ['a picture of a dog', 'a dog is on the beach']],
+    ['is the dog on the beach', ['the dog is on the beach']],
+    ['is the car red', ['the car is red']],
+    ['is the man wearing a hat', ['the man is wearing a hat']],
+    ['does he have a beard', ['he has a beard']],
+    ['does the man wear a tie', ['the man is wearing a tie']],
+    ['is she surfing', ['a person surfing']],
+    ['is the animal a zebra', ['the animal is a zebra']],
+    ['are they zebras', ['a picture of a zebra']],
+    ['are the people happy', ['the people are happy']],
+    ['does the dog look happy', ['the dog is happy']],
+    ['is it a sunny day', ['the weather is sunny']],
+    ['are there people?', ['a picture of a person']],
+  ])('%s', (question, expected) => {
+    expect(gist(understandQuestion(question))).toEqual(expected);
+  });
+});
+
+describe('a yes-no question', () => {
+  const contrastsOf = (question: string) => {
+    const understood = understandQuestion(question);
+    if (understood.family !== 'yes-no') throw new Error(`${question} was read as ${understood.family}`);
+    return understood;
+  };
+
+  it('is ranked against things of the same kind', () => {
+    const [contrast] = contrastsOf('is there a dog?').contrasts;
+    expect(contrast?.rivals.map(({ answer }) => answer)).toEqual(expect.arrayContaining(['cat', 'horse', 'sheep']));
+  });
+
+  it('is never ranked against a negation, nor against itself', () => {
+    for (const question of FAMILY_OF['yes-no']) {
+      for (const { asked, rivals } of contrastsOf(question).contrasts) {
+        const phrases = rivals.map(({ phrase }) => phrase);
+        expect(phrases.length, question).toBeGreaterThan(0);
+        expect(phrases, question).not.toContain(asked.phrase);
+        expect(phrases.join(' | '), question).not.toMatch(/\b(?:no|not|without|nothing)\b/);
+      }
+    }
+  });
+
+  it('about people is not ranked against other people', () => {
+    const rivals = contrastsOf('is there a person?').contrasts.flatMap((contrast) => contrast.rivals);
+    expect(rivals.map(({ answer }) => answer)).not.toEqual(expect.arrayContaining(['man']));
+    expect(rivals.length).toBeGreaterThan(5);
+  });
+
+  test.each([
+    ["isn't it a dog?", false],
+    ['is it not a dog', false],
+    ['is the man without a hat?', true],
+    ['is the car missing a wheel?', true],
+  ])('%s: asks for the opposite? %s', (question, inverted) => {
+    expect(contrastsOf(question).inverted).toBe(inverted);
+  });
+
+  it('admits that it knows nothing to compare an unknown predicate with', () => {
+    expect(contrastsOf('is the food tasty?').contrasts.some(({ weak }) => weak)).toBe(true);
+    expect(contrastsOf('is the car red?').contrasts.some(({ weak }) => weak)).toBe(false);
+  });
+});
+
+describe('what ranking cannot answer', () => {
+  test.each([
+    ['What does the sign say?', 'reading'],
+    ['what is written on the wall', 'reading'],
+    ['What brand is the laptop?', 'reading'],
+    ['Why is he laughing?', 'reason'],
+    ['what is the fence for', 'reason'],
+    ['How old is the child?', 'measure'],
+    ['what time is it', 'measure'],
+    ['who is this', 'identity'],
+  ])('%s: %s', (question, beyond) => {
+    const understood = understandQuestion(question);
+    expect(understood.family).toBe('thing');
+    expect(understood).toMatchObject({ beyond });
+  });
+
+  it('does not keep other questions from being answered', () => {
+    expect(understandQuestion('what is this?')).not.toHaveProperty('beyond', expect.any(String));
+  });
+});
+
+it('keeps to the asker\u2019s spelling of colour', () => {
+  expect(understandQuestion('What COLOUR is it?')).toMatchObject({ spelling: 'british' });
+  expect(understandQuestion('What Color is it?')).toMatchObject({ spelling: 'american' });
+});
+
+it('reads 300 characters of anything without failing', () => {
+  const texts = [
+    'what '.repeat(60),
+    'or '.repeat(100),
+    'is '.repeat(100),
+    ', '.repeat(150),
+    'the '.repeat(75),
+    'a'.repeat(300),
+    '🐶'.repeat(100),
+    '<@1>',
+  ];
+  for (const text of texts) expect(() => understandQuestion(text)).not.toThrow();
+});
