@@ -7,7 +7,8 @@ export interface Clip extends TextEncoder {
   /**
    * Decodes and encodes one picture given as the bytes of a PNG, JPEG, WebP or GIF file.
    * Throws a UserError (`picture-type`, `picture-corrupt`, `picture-too-large`, `picture-too-many-pixels`,
-   * `picture-refused`, `busy`, `timeout`) that says what is wrong with it.
+   * `picture-refused`, `busy`, `timeout`, `model-unavailable`) that says what is wrong. The embedding is shared by all
+   * who ask about the same file: read it, never write to it.
    */
   encodePicture(file: Uint8Array): Promise<Embedding>;
   /** Ends the vision process. Jobs still waiting fail with a UserError (`busy`). */

@@ -32,9 +32,8 @@ export async function decodePicture(file: Uint8Array, size: number): Promise<Uin
   const { width, height } = await measure(file);
   if (width * height > MAX_PICTURE_PIXELS) throw tooManyPixels(width, height);
   try {
-    const { data, info } = await sharp(file, { ...INPUT, limitInputPixels: MAX_PICTURE_PIXELS })
-      .autoOrient()
-      .extract(middle(width, height))
+    const upright = sharp(file, { ...INPUT, limitInputPixels: MAX_PICTURE_PIXELS }).autoOrient();
+    const { data, info } = await (isThin(width, height) ? upright.extract(middle(width, height)) : upright)
       .flatten({ background: '#ffffff' })
       .toColourspace('srgb')
       .resize(size, size, { fit: 'cover', kernel: 'cubic' })
@@ -66,6 +65,11 @@ async function measure(file: Uint8Array): Promise<{ width: number; height: numbe
 
 /** How many times its shortest side the longest may be before the far ends, which the crop drops anyway, go first. */
 const LONGEST_SHAPE = 4;
+
+/** Others are left whole, which lets the JPEG decoder shrink them while it decodes. */
+function isThin(width: number, height: number): boolean {
+  return Math.max(width, height) > Math.min(width, height) * LONGEST_SHAPE;
+}
 
 /**
  * The middle of a thin picture. Scaling all of a 1x1000 picture to 224x224000 before the crop would cost 150 MB; the
