@@ -1,0 +1,103 @@
+import { parseForm, refusals } from './api-error.ts';
+import { type CommandDefinition, commandForm, commandsForm } from './command-form.ts';
+import type { CommandRegistry, RegisteredCommand } from './command-registry.ts';
+import { type ApiRequest, param, type Route } from './route.ts';
+import type { World } from './world.ts';
+
+/** Registering commands, everywhere and in one server. */
+export function commandRoutes(world: World, registry: CommandRegistry): Route[] {
+  const placeOf = (request: ApiRequest): string | undefined => {
+    if (param(request, 'application_id') !== world.bot.id) throw refusals.notYourApplication();
+    const guildId = request.params.guild_id;
+    if (guildId !== undefined && !world.guilds.has(guildId)) throw refusals.missingAccess();
+    return guildId;
+  };
+  const object = (command: RegisteredCommand) => commandObject(command, world.bot.id);
+  const found = (request: ApiRequest): RegisteredCommand => {
+    const command = registry.of(placeOf(request)).find(({ id }) => id === param(request, 'command_id'));
+    if (!command) throw refusals.unknownCommand();
+    return command;
+  };
+
+  return ['/applications/{application_id}', '/applications/{application_id}/guilds/{guild_id}'].flatMap(
+    (base): Route[] => [
+      {
+        method: 'GET',
+        path: `${base}/commands`,
+        auth: 'bot',
+        handle: (request) => ({ status: 200, body: registry.of(placeOf(request)).map(object) }),
+      },
+      {
+        method: 'PUT',
+        path: `${base}/commands`,
+        auth: 'bot',
+        handle: (request) => {
+          const commands = registry.replace(placeOf(request), parseForm(commandsForm, request.body));
+          return { status: 200, body: commands.map(object) };
+        },
+      },
+      {
+        method: 'POST',
+        path: `${base}/commands`,
+        auth: 'bot',
+        handle: (request) => {
+          const place = placeOf(request);
+          const definition = parseForm(commandForm, request.body);
+          const isNew = !registry.of(place).some(({ definition: known }) => isSame(known, definition));
+          return { status: isNew ? 201 : 200, body: object(registry.add(place, definition)) };
+        },
+      },
+      {
+        method: 'GET',
+        path: `${base}/commands/{command_id}`,
+        auth: 'bot',
+        handle: (request) => ({ status: 200, body: object(found(request)) }),
+      },
+      {
+        method: 'PATCH',
+        path: `${base}/commands/{command_id}`,
+        auth: 'bot',
+        handle: (request) => {
+          const { guildId, definition } = found(request);
+          const changed = parseForm(commandForm, { ...definition, ...(request.body as object) });
+          return { status: 200, body: object(registry.add(guildId, changed)) };
+        },
+      },
+      {
+        method: 'DELETE',
+        path: `${base}/commands/{command_id}`,
+        auth: 'bot',
+        handle: (request) => {
+          registry.remove(placeOf(request), param(request, 'command_id'));
+          return { status: 204 };
+        },
+      },
+    ],
+  );
+}
+
+function isSame(a: CommandDefinition, b: CommandDefinition): boolean {
+  return a.type === b.type && a.name === b.name;
+}
+
+/** A command as Discord's API describes it: what was registered, without what was left null, and Discord's own defaults. */
+function commandObject({ id, guildId, version, definition }: RegisteredCommand, applicationId: string): object {
+  const permissions = definition.default_member_permissions;
+  return {
+    ...withoutNulls(definition),
+    id,
+    application_id: applicationId,
+    version,
+    description: definition.description ?? '',
+    default_member_permissions: permissions === undefined || permissions === null ? null : String(permissions),
+    dm_permission: definition.dm_permission ?? true,
+    contexts: definition.contexts ?? null,
+    integration_types: definition.integration_types ?? [0],
+    nsfw: definition.nsfw ?? false,
+    ...(guildId !== undefined && { guild_id: guildId }),
+  };
+}
+
+function withoutNulls<T>(value: T): T {
+  return JSON.parse(JSON.stringify(value, (_key, inner: unknown) => (inner === null ? undefined : inner))) as T;
+}

@@ -1,0 +1,282 @@
+import { randomUUID } from 'node:crypto';
+import type { Server } from 'node:http';
+import { GatewayIntentBits } from 'discord.js';
+import { type RawData, type WebSocket, WebSocketServer } from 'ws';
+import { z } from 'zod';
+import type { Cdn } from './cdn.ts';
+import { type Dispatch, dispatchFor } from './gateway-events.ts';
+import { GatewaySession } from './gateway-session.ts';
+import { Signal } from './signal.ts';
+import { shardOf } from './snowflake.ts';
+import type { World } from './world.ts';
+
+/** Opcodes of the gateway (Discord's documentation, "Gateway Opcodes"). */
+const OP = {
+  heartbeat: 1,
+  identify: 2,
+  presence: 3,
+  voice: 4,
+  resume: 6,
+  reconnect: 7,
+  members: 8,
+  invalid: 9,
+  hello: 10,
+  ack: 11,
+};
+/** Reasons for which Discord closes a connection ("Gateway Close Event Codes"). */
+const CLOSE = {
+  unknownOpcode: 4001,
+  decodeError: 4002,
+  notAuthenticated: 4003,
+  authenticationFailed: 4004,
+  alreadyAuthenticated: 4005,
+  invalidSequence: 4007,
+  rateLimited: 4008,
+  sessionTimedOut: 4009,
+  invalidShard: 4010,
+  invalidVersion: 4012,
+  invalidIntents: 4013,
+  disallowedIntents: 4014,
+} as const;
+
+const PRIVILEGED = GatewayIntentBits.GuildMembers | GatewayIntentBits.GuildPresences | GatewayIntentBits.MessageContent;
+const EVERY_INTENT = Object.values(GatewayIntentBits)
+  .filter((bit) => typeof bit === 'number')
+  .reduce((all, bit) => all | bit, 0);
+/** A client may send this many payloads a minute, of this many bytes each ("Rate Limiting", "Sending Events"). */
+const PAYLOADS_A_MINUTE = 120;
+const PAYLOAD_BYTES = 4096;
+/** A client that has been silent for this many heartbeat intervals is dropped. */
+const PATIENCE = 1.5;
+
+const payloadForm = z.object({ op: z.int(), d: z.unknown() });
+const identifyForm = z.object({
+  token: z.string(),
+  intents: z.int().min(0),
+  properties: z.looseObject({}),
+  compress: z.boolean().optional(),
+  shard: z.tuple([z.int().min(0), z.int().min(1)]).default([0, 1]),
+});
+const resumeForm = z.object({ token: z.string(), session_id: z.string(), seq: z.int().nullable() });
+
+/** What the gateway needs to know to do its work. */
+export interface GatewaySettings {
+  readonly server: Server;
+  readonly world: World;
+  readonly cdn: Cdn;
+  readonly token: string;
+  readonly grantedIntents: number;
+  readonly heartbeatIntervalMs: number;
+  /** Where clients connect and resume, e.g. `ws://127.0.0.1:4000/gateway`. */
+  readonly url: () => string;
+}
+
+/** Discord's gateway v10 in JSON: sessions, intents, heartbeats, resuming. */
+export class Gateway {
+  /** How many heartbeats have come from clients. */
+  heartbeats = 0;
+  /** While false, heartbeats go unanswered, as over a connection that is dead without having been closed. */
+  acknowledgesHeartbeats = true;
+  /** Emits the id of each session as it becomes ready or resumes. */
+  readonly connected = new Signal<{ readonly sessionId: string; readonly resumed: boolean }>();
+  readonly #settings: GatewaySettings;
+  readonly #sockets: WebSocketServer;
+  readonly #sessions = new Map<string, GatewaySession>();
+
+  constructor(settings: GatewaySettings) {
+    this.#settings = settings;
+    this.#sockets = new WebSocketServer({ server: settings.server, path: '/gateway' });
+    this.#sockets.on('connection', (socket, request) => {
+      const query = new URL(request.url ?? '/', 'http://loopback').searchParams;
+      if (query.get('v') !== '10' || query.get('encoding') !== 'json')
+        socket.close(CLOSE.invalidVersion, 'Invalid API version');
+      else this.#serve(socket);
+    });
+    settings.world.events.listen((event) => {
+      for (const session of this.#sessions.values()) {
+        const dispatch = dispatchFor(event, session.subscription, settings.world, settings.cdn);
+        if (dispatch) session.dispatch(dispatch);
+      }
+    });
+  }
+
+  /** Whether a bot is connected and identified. */
+  get isConnected(): boolean {
+    return [...this.#sessions.values()].some((session) => session.socket !== undefined);
+  }
+
+  /** Sends an interaction to the shard of its server, or to the first one. No intent is needed for it. */
+  sendInteraction(guildId: string | undefined, d: object): void {
+    for (const session of this.#sessions.values()) {
+      const { shard, shardCount } = session.subscription;
+      if (shard === (guildId === undefined ? 0 : shardOf(guildId, shardCount)))
+        session.dispatch({ t: 'INTERACTION_CREATE', d });
+    }
+  }
+
+  /** Tells every client to connect again and resume (op 7). */
+  askToReconnect(): void {
+    this.#broadcast({ op: OP.reconnect, d: null });
+  }
+
+  /** Tells every client that its session is no longer good (op 9); it may resume it only where `resumable`. */
+  invalidateSessions(resumable: boolean): void {
+    this.#broadcast({ op: OP.invalid, d: resumable });
+    if (!resumable) this.#sessions.clear();
+  }
+
+  /** Asks every client for a heartbeat at once (op 1). */
+  requestHeartbeat(): void {
+    this.#broadcast({ op: OP.heartbeat, d: null });
+  }
+
+  /** Drops every connection without a goodbye, as a failing network does. */
+  dropConnections(): void {
+    for (const client of this.#sockets.clients) client.terminate();
+  }
+
+  /** Closes every connection and takes no more. */
+  close(): void {
+    for (const client of this.#sockets.clients) client.terminate();
+    this.#sockets.close();
+  }
+
+  #broadcast(payload: object): void {
+    for (const { socket } of this.#sessions.values()) socket?.send(JSON.stringify(payload));
+  }
+
+  #serve(socket: WebSocket): void {
+    const { heartbeatIntervalMs } = this.#settings;
+    const received: number[] = [];
+    let session: GatewaySession | undefined;
+    const silence = setTimeout(
+      () => socket.close(CLOSE.sessionTimedOut, 'Session timed out.'),
+      heartbeatIntervalMs * PATIENCE,
+    );
+    socket.on('message', (data: RawData) => {
+      const now = performance.now();
+      while (received[0] !== undefined && received[0] < now - 60_000) received.shift();
+      if (received.push(now) > PAYLOADS_A_MINUTE) return socket.close(CLOSE.rateLimited, 'You are being rate limited.');
+      const payload = readPayload(data);
+      if (!payload) return socket.close(CLOSE.decodeError, 'Error while decoding payload.');
+      if (payload.op === OP.heartbeat) {
+        silence.refresh();
+        this.heartbeats += 1;
+        if (this.acknowledgesHeartbeats) socket.send(JSON.stringify({ op: OP.ack }));
+      } else if (payload.op === OP.identify) {
+        if (session) return socket.close(CLOSE.alreadyAuthenticated, 'Already authenticated.');
+        session = this.#identify(socket, payload.d);
+      } else if (payload.op === OP.resume) {
+        if (session) return socket.close(CLOSE.alreadyAuthenticated, 'Already authenticated.');
+        session = this.#resume(socket, payload.d);
+      } else if (![OP.presence, OP.voice, OP.members].includes(payload.op)) {
+        return socket.close(CLOSE.unknownOpcode, 'Unknown opcode.');
+      } else if (!session) {
+        return socket.close(CLOSE.notAuthenticated, 'Not authenticated.');
+      }
+      return undefined;
+    });
+    socket.on('close', (code: number) => {
+      clearTimeout(silence);
+      if (!session || session.socket !== socket) return;
+      session.detach();
+      // A client that says goodbye with 1000 or 1001 has ended its session ("Disconnections").
+      if (code === 1000 || code === 1001) this.#sessions.delete(session.id);
+    });
+    socket.send(JSON.stringify({ op: OP.hello, d: { heartbeat_interval: heartbeatIntervalMs, _trace: [] } }));
+  }
+
+  #identify(socket: WebSocket, d: unknown): GatewaySession | undefined {
+    const { world, token, grantedIntents } = this.#settings;
+    const identify = identifyForm.safeParse(d).data;
+    const refuse = (code: number, reason: string) => {
+      socket.close(code, reason);
+      return undefined;
+    };
+    if (!identify || identify.compress) return refuse(CLOSE.decodeError, 'Error while decoding payload.');
+    const {
+      intents,
+      shard: [shard, shardCount],
+    } = identify;
+    if (identify.token !== token) return refuse(CLOSE.authenticationFailed, 'Authentication failed.');
+    if (shard >= shardCount) return refuse(CLOSE.invalidShard, 'Invalid shard.');
+    if ((intents & ~EVERY_INTENT) !== 0) return refuse(CLOSE.invalidIntents, 'Invalid intent(s).');
+    if ((intents & PRIVILEGED & ~grantedIntents) !== 0) return refuse(CLOSE.disallowedIntents, 'Disallowed intent(s).');
+
+    const session = new GatewaySession(randomUUID().replaceAll('-', ''), { intents, shard, shardCount }, socket);
+    const guilds = [...world.guilds.values()].filter(({ id }) => shardOf(id, shardCount) === shard);
+    session.dispatch(
+      this.#ready(
+        session,
+        guilds.map(({ id }) => id),
+      ),
+    );
+    this.#sessions.set(session.id, session);
+    for (const guild of guilds) {
+      const dispatch = dispatchFor({ type: 'GUILD_CREATE', guild }, session.subscription, world, this.#settings.cdn);
+      if (dispatch) session.dispatch(dispatch);
+    }
+    this.connected.emit({ sessionId: session.id, resumed: false });
+    return session;
+  }
+
+  #resume(socket: WebSocket, d: unknown): GatewaySession | undefined {
+    const resume = resumeForm.safeParse(d).data;
+    const session = this.#sessions.get(resume?.session_id ?? '');
+    if (resume && resume.token !== this.#settings.token) {
+      socket.close(CLOSE.authenticationFailed, 'Authentication failed.');
+      return undefined;
+    }
+    if (!resume || !session) {
+      socket.send(JSON.stringify({ op: OP.invalid, d: false }));
+      return undefined;
+    }
+    if ((resume.seq ?? 0) > session.sequence) {
+      socket.close(CLOSE.invalidSequence, 'Invalid seq.');
+      return undefined;
+    }
+    session.resume(socket, resume.seq ?? 0);
+    this.connected.emit({ sessionId: session.id, resumed: true });
+    return session;
+  }
+
+  #ready(session: GatewaySession, guildIds: readonly string[]): Dispatch {
+    const { world, url } = this.#settings;
+    const { shard, shardCount } = session.subscription;
+    return {
+      t: 'READY',
+      d: {
+        v: 10,
+        user: { ...world.bot, verified: true, mfa_enabled: false, email: null },
+        guilds: guildIds.map((id) => ({ id, unavailable: true })),
+        private_channels: [],
+        relationships: [],
+        session_id: session.id,
+        session_type: 'normal',
+        resume_gateway_url: url(),
+        shard: [shard, shardCount],
+        application: { id: world.bot.id, flags: applicationFlags(this.#settings.grantedIntents) },
+      },
+    };
+  }
+}
+
+/** An application's flags say which privileged intents were granted to it ("Application Flags", the LIMITED ones). */
+export function applicationFlags(grantedIntents: number): number {
+  const granted = (intent: number, flag: number) => ((grantedIntents & intent) === 0 ? 0 : flag);
+  return (
+    granted(GatewayIntentBits.GuildPresences, 1 << 13) |
+    granted(GatewayIntentBits.GuildMembers, 1 << 15) |
+    granted(GatewayIntentBits.MessageContent, 1 << 19)
+  );
+}
+
+function readPayload(data: RawData): z.output<typeof payloadForm> | undefined {
+  const bytes = Buffer.isBuffer(data) ? data : Array.isArray(data) ? Buffer.concat(data) : Buffer.from(data);
+  if (bytes.byteLength > PAYLOAD_BYTES) return undefined;
+  try {
+    return payloadForm.safeParse(JSON.parse(bytes.toString('utf8'))).data;
+  } catch {
+    return undefined;
+  }
+}

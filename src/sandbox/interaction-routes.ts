@@ -1,0 +1,90 @@
+import type { APIMessage } from 'discord.js';
+import { CALLBACK } from './callback-form.ts';
+import type { Cdn } from './cdn.ts';
+import type { Interaction, Interactions } from './interactions.ts';
+import { MESSAGE_FLAG } from './message-form.ts';
+import { type ApiRequest, param, type Route } from './route.ts';
+import type { StoredMessage } from './world.ts';
+
+/** Answers to interactions: the first one, and what the webhook with its token allows after it. */
+export function interactionRoutes(interactions: Interactions, cdn: Cdn): Route[] {
+  const shown = (stored: StoredMessage): APIMessage => cdn.renew(stored.message);
+  const webhook = (request: ApiRequest) => [param(request, 'webhook_id'), param(request, 'webhook_token')] as const;
+  const onMessage = (path: string, idOf: (request: ApiRequest) => string): Route[] => [
+    {
+      method: 'GET',
+      path,
+      auth: 'address',
+      handle: (request) => ({
+        status: 200,
+        body: shown(interactions.messageOf(...webhook(request), idOf(request)).stored),
+      }),
+    },
+    {
+      method: 'PATCH',
+      path,
+      auth: 'address',
+      handle: (request) => ({
+        status: 200,
+        body: shown(interactions.edit(...webhook(request), idOf(request), request.body, request.files)),
+      }),
+    },
+    {
+      method: 'DELETE',
+      path,
+      auth: 'address',
+      handle: (request) => {
+        interactions.delete(...webhook(request), idOf(request));
+        return { status: 204 };
+      },
+    },
+  ];
+
+  return [
+    {
+      method: 'POST',
+      path: '/interactions/{interaction_id}/{interaction_token}/callback',
+      auth: 'address',
+      handle: (request) => {
+        const [id, token] = [param(request, 'interaction_id'), param(request, 'interaction_token')];
+        const interaction = interactions.acknowledge(id, token, request.body, request.files);
+        if (request.query.get('with_response') !== 'true') return { status: 204 };
+        return { status: 200, body: callbackResponse(interaction, shown) };
+      },
+    },
+    {
+      method: 'POST',
+      path: '/webhooks/{webhook_id}/{webhook_token}',
+      auth: 'address',
+      handle: (request) => ({
+        status: 200,
+        body: shown(interactions.followUp(...webhook(request), request.body, request.files)),
+      }),
+    },
+    ...onMessage('/webhooks/{webhook_id}/{webhook_token}/messages/@original', () => '@original'),
+    ...onMessage('/webhooks/{webhook_id}/{webhook_token}/messages/{message_id}', (request) =>
+      param(request, 'message_id'),
+    ),
+  ];
+}
+
+/** What a first answer gives back where `with_response` asks for it ("Interaction Callback Response Object"). */
+function callbackResponse(interaction: Interaction, shown: (stored: StoredMessage) => APIMessage): object {
+  const { id, type, acknowledged, original, channel, ephemeral } = interaction;
+  const isNew = acknowledged === CALLBACK.reply || acknowledged === CALLBACK.defer;
+  const hasMessage = original && (isNew || acknowledged === CALLBACK.update);
+  return {
+    interaction: {
+      id,
+      type,
+      channel_id: channel.id,
+      ...(channel.kind === 'guild' && { guild_id: channel.guild.id }),
+      ...(original && {
+        response_message_id: original.message.id,
+        response_message_loading: ((original.message.flags ?? 0) & MESSAGE_FLAG.loading) !== 0,
+        response_message_ephemeral: ephemeral || original.onlyFor !== undefined,
+      }),
+    },
+    ...(hasMessage && { resource: { type: acknowledged, message: shown(original) } }),
+  };
+}

@@ -1,0 +1,162 @@
+import type { APIMessage, APIUser } from 'discord.js';
+import { storeUpload, type Upload } from './attachments.ts';
+import type { Choice, InteractionType } from './callback-form.ts';
+import type { Cdn } from './cdn.ts';
+import { ClientRefusal } from './client-refusal.ts';
+import type { CommandRegistry, RegisteredCommand } from './command-registry.ts';
+import type { Gateway } from './gateway.ts';
+import { CONTEXT, integrationOwners, interactionPayload } from './interaction-payload.ts';
+import { type Interaction, type InteractionStep, type Interactions, isAnswered } from './interactions.ts';
+import type { ModalDefinition } from './modal-form.ts';
+import { mayDo } from './permissions.ts';
+import { waitUntil } from './waiting.ts';
+import type { Channel, StoredMessage, World } from './world.ts';
+
+/** What a person sees after an interaction that the bot has answered. */
+export interface Shown {
+  /** `updated` is a message that was there already and that the answer changed. */
+  readonly state: 'message' | 'updated' | 'modal' | 'choices' | 'deleted';
+  readonly message: APIMessage | undefined;
+  readonly modal: ShownModal | undefined;
+  /** The suggestions of an autocomplete answer. */
+  readonly choices: readonly Choice[];
+  /** Whether only this person sees the answer. */
+  readonly ephemeral: boolean;
+  readonly followUps: readonly APIMessage[];
+  /** What the bot did, in order. */
+  readonly timeline: readonly InteractionStep[];
+}
+
+/** A modal that is open in front of a person. */
+export interface ShownModal extends ModalDefinition {
+  /** The interaction that it answers. */
+  readonly openedBy: Interaction;
+}
+
+/** The parts of the loopback that a person's acts go through. */
+export interface Stage {
+  readonly world: World;
+  readonly cdn: Cdn;
+  readonly gateway: Gateway;
+  readonly interactions: Interactions;
+  readonly registry: CommandRegistry;
+  /** How long a person waits for the bot, in milliseconds of real time. */
+  readonly patienceMs: number;
+  readonly acknowledgeWithinMs: number;
+}
+
+/** What makes one interaction unlike another. */
+export interface Act {
+  readonly type: InteractionType;
+  readonly user: APIUser;
+  readonly channel: Channel;
+  readonly data: object;
+  readonly source?: StoredMessage | undefined;
+  readonly replyType?: number;
+  readonly metadata?: object;
+  /** In words, for a complaint: `/ask`. */
+  readonly what: string;
+}
+
+/** Sends an interaction to the bot and waits for its answer. Rejects where the bot did not answer as Discord demands. */
+export async function perform(stage: Stage, act: Act): Promise<Shown> {
+  const { world, gateway, interactions, cdn } = stage;
+  if (!gateway.isConnected) throw new ClientRefusal(`no bot is connected to answer ${act.what}`);
+  const interaction = interactions.open({
+    type: act.type,
+    user: act.user,
+    channel: act.channel,
+    source: act.source,
+    replyType: act.replyType ?? 20,
+    metadata: { authorizing_integration_owners: integrationOwners(act.channel), ...act.metadata },
+  });
+  const payload = cdn.renew(interactionPayload(interaction, act.data, world));
+  gateway.sendInteraction(act.channel.kind === 'guild' ? act.channel.guild.id : undefined, payload);
+
+  // With the real clock, nothing else would happen at the end of the three seconds.
+  const deadline = setTimeout(() => interactions.expireIfLate(interaction), stage.acknowledgeWithinMs + 1);
+  try {
+    await waitUntil(
+      (listener) => interactions.changed.listen(listener),
+      () => {
+        if (interaction.expired) throw new Error(`${act.what}: the application did not respond in time`);
+        return isAnswered(interaction) || undefined;
+      },
+      stage.patienceMs,
+      () => `${act.what}: ${complaint(interaction, stage.patienceMs)}`,
+    );
+  } finally {
+    clearTimeout(deadline);
+  }
+  return shown(interaction, cdn);
+}
+
+function complaint({ timeline }: Interaction, patienceMs: number): string {
+  const did = timeline.map((step) => step.did).join(', ');
+  return did === ''
+    ? `the bot did nothing within ${patienceMs} ms`
+    : `the bot did not go on within ${patienceMs} ms after: ${did}`;
+}
+
+function shown(interaction: Interaction, cdn: Cdn): Shown {
+  const { original, source, modal, choices, timeline, followUps } = interaction;
+  const gone = original?.deleted === true;
+  const message = original && !gone ? cdn.renew(original.message) : undefined;
+  const state = modal ? 'modal' : choices ? 'choices' : gone ? 'deleted' : original === source ? 'updated' : 'message';
+  return {
+    state,
+    message,
+    modal: modal && { ...modal, openedBy: interaction },
+    choices: choices ?? [],
+    ephemeral: original?.onlyFor !== undefined,
+    followUps: followUps.map((stored) => cdn.renew(stored.message)),
+    timeline: [...timeline],
+  };
+}
+
+/** The command that a person has under this name in this channel. Throws a ClientRefusal where the client shows none. */
+export function commandFor(
+  { world, registry }: Stage,
+  user: APIUser,
+  channel: Channel,
+  type: number,
+  name: string,
+): RegisteredCommand {
+  const guild = channel.kind === 'guild' ? channel.guild : undefined;
+  const command = registry.find(guild?.id, type, name);
+  const refuse = (why: string) => new ClientRefusal(`the command "${name}" ${why}`);
+  if (!command) throw refuse('is not registered');
+  const { contexts, dm_permission, default_member_permissions: needed, nsfw } = command.definition;
+  const context = guild ? CONTEXT.guild : CONTEXT.botDirect;
+  if (contexts ? !contexts.includes(context) : !guild && dm_permission === false)
+    throw refuse('is not shown in this kind of channel');
+  if (nsfw && channel.kind === 'guild' && !channel.nsfw) throw refuse('is shown in age-restricted channels only');
+  if (guild && needed !== undefined && needed !== null) {
+    const held = guild.members.get(user.id)?.permissions ?? 0n;
+    // Nobody but administrators passes "0" (interactions/application-commands, "Permissions").
+    const wanted = BigInt(needed) === 0n ? 1n << 3n : BigInt(needed);
+    if (!mayDo(held, wanted)) throw refuse(`is not shown to members like ${world.users.get(user.id)?.username}`);
+  }
+  return command;
+}
+
+/** Uploads a file for an interaction: the attachment lies apart from channels and is marked as ephemeral. */
+export function uploadForInteraction({ cdn, world }: Stage): (file: Upload) => ReturnType<typeof storeUpload> {
+  return (file) => storeUpload(cdn, `/ephemeral-attachments/${world.bot.id}`, world.nextId(), file, true);
+}
+
+/** What the reply to a modal says about where the modal came from. */
+export function triggeringMetadata({ id, type, user, metadata }: Interaction): object {
+  return { triggering_interaction_metadata: { id, type, user, ...metadata } };
+}
+
+/** The data of a slash command's or menu command's interaction. */
+export function commandData({ id, guildId, definition }: RegisteredCommand, rest: object): object {
+  return {
+    id,
+    name: definition.name,
+    type: definition.type,
+    ...(guildId !== undefined && { guild_id: guildId }),
+    ...rest,
+  };
+}
