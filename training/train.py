@@ -14,32 +14,45 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 import torch
+import torch.multiprocessing as multiprocessing
 import torch.nn.functional as F
 
 from export import export
-from mini.batches import Batch, BatchStream
+from mini.batches import Batch, BatchMaker
 from mini.files import MODEL_FOLDER, RUNS_FOLDER, write_text
 from mini.loss import contrastive_loss, text_embeddings
 from mini.model import IMAGE_SIZE, MAX_LOGIT_SCALE, GlimpseMini
 from mini.unseen import probe
 
 WEIGHT_DECAY = 0.05
-WARM_UP_STEPS = 200
+WARM_UP_STEPS = 300
 CLIPPED_NORM = 1.0
-# Weights are averaged over about the last thousand steps (Polyak averaging): steadier between drops of the rate.
+# Weights are averaged over about the last five hundred steps (Polyak averaging): steadier between drops of the rate.
 AVERAGE_DECAY = 0.998
+LOG_SECONDS = 30
 
 
 @dataclass(frozen=True)
 class Recipe:
     seed: int = 7
-    minutes: float = 68.0
+    minutes: float = 65.0
     steps: int = 0
     batch: int = 128
     rate: float = 1.2e-3
+    # Processes that learn side by side on the same weights, one thread each (Hogwild, Niu et al. 2011). On a busy machine
+    # two of them do several times the work of one process with two threads, whose threads wait for each other at every
+    # layer. With one, a run of a given number of steps can be repeated exactly.
+    learners: int = 2
     small_side: int = 64
     # The share of the run at the small side; the rest is at the side that ships.
     small_share: float = 0.72
+
+    def side(self, progress: float) -> int:
+        return self.small_side if progress < self.small_share else IMAGE_SIZE
+
+    def rate_at(self, step: int, progress: float) -> float:
+        """Linear warm-up, then a cosine to nothing."""
+        return self.rate * min(1.0, (step + 1) / WARM_UP_STEPS) * 0.5 * (1 + math.cos(math.pi * min(1.0, progress)))
 
 
 def main() -> None:
@@ -50,94 +63,112 @@ def main() -> None:
     parser.add_argument("--batch", type=int, default=Recipe.batch)
     parser.add_argument("--rate", type=float, default=Recipe.rate)
     parser.add_argument("--seed", type=int, default=Recipe.seed)
+    parser.add_argument("--learners", type=int, default=Recipe.learners)
     parser.add_argument("--publish", action="store_true", help="export into models/glimpse-mini whenever a checkpoint is written")
     parser.add_argument("--checkpoint-minutes", type=float, default=5.0)
     options = parser.parse_args()
-    recipe = Recipe(options.seed, options.minutes, options.steps, options.batch, options.rate)
-    run = Run(RUNS_FOLDER / options.name, recipe)
-    run.train(options.checkpoint_minutes, MODEL_FOLDER if options.publish else None)
+    recipe = Recipe(options.seed, options.minutes, options.steps, options.batch, options.rate, options.learners)
+    Run(RUNS_FOLDER / options.name, recipe).train(options.checkpoint_minutes, MODEL_FOLDER if options.publish else None)
 
 
-class Run:
-    """The state of a run: model, average, optimiser, and how far it has come."""
+class Learner:
+    """Learns from one batch after another, on weights that others may be changing too."""
 
-    def __init__(self, folder: Path, recipe: Recipe) -> None:
-        self.folder, self.recipe = folder, recipe
-        folder.mkdir(parents=True, exist_ok=True)
-        write_text(folder / "recipe.json", json.dumps(asdict(recipe), indent=2) + "\n")
-        torch.manual_seed(recipe.seed)
-        self.model = GlimpseMini().to(memory_format=torch.channels_last)
-        self.average = copy.deepcopy(self.model)
-        self.optimiser = optimiser_of(self.model, recipe.rate)
-        self.step, self.seconds = 0, 0.0
-        if (folder / "checkpoint.pt").exists():
-            self._resume()
+    def __init__(self, model: GlimpseMini, recipe: Recipe) -> None:
+        self.model, self.recipe = model, recipe
+        self.optimiser = optimiser_of(model, recipe.rate)
+        self.maker = BatchMaker(recipe.seed, recipe.batch)
 
-    def train(self, checkpoint_minutes: float, publish_to: Path | None) -> None:
-        stream = BatchStream(self.recipe.seed, self.recipe.batch, self.step, self.side())
-        stream.next()  # Loading the art is not training time.
-        self.step += 1
-        saved = shown = self.seconds
-        losses: list[float] = []
-        while self.progress() < 1:
-            start = time.perf_counter()
-            stream.set_side(self.side())
-            losses.append(self.learn(stream.next()))
-            self.step += 1
-            self.seconds += time.perf_counter() - start
-            if self.seconds - shown > 30:
-                self.log_progress(losses, self.seconds - shown)
-                losses, shown = [], self.seconds
-            if self.seconds - saved > 60 * checkpoint_minutes:
-                self.save(publish_to)
-                saved = self.seconds
-        stream.close()
-        self.save(publish_to)
-
-    def progress(self) -> float:
-        """How much of the run is done, 0..1."""
-        if self.recipe.steps:
-            return self.step / self.recipe.steps
-        return self.seconds / (60 * self.recipe.minutes)
-
-    def side(self) -> int:
-        return self.recipe.small_side if self.progress() < self.recipe.small_share else IMAGE_SIZE
-
-    def rate(self) -> float:
-        """Linear warm-up, then a cosine to nothing."""
-        warm = min(1.0, (self.step + 1) / WARM_UP_STEPS)
-        return self.recipe.rate * warm * 0.5 * (1 + math.cos(math.pi * min(1.0, self.progress())))
-
-    def learn(self, batch: Batch) -> float:
+    def step(self, number: int, progress: float) -> float:
+        """Draws batch `number`, learns from it, and returns its loss."""
+        batch = self.maker.make(number, self.recipe.side(progress))
         for group in self.optimiser.param_groups:
-            group["lr"] = self.rate()
-        self.model.train()
-        with torch.autocast("cpu", torch.bfloat16):
-            images = self.model.vision(batch.pixels.contiguous(memory_format=torch.channels_last))
-            texts = text_embeddings(self.model.text, batch.ids, batch.lengths)
-        loss = contrastive_loss(F.normalize(images.float(), dim=-1), texts, self.model.logit_scale(), batch)
+            group["lr"] = self.recipe.rate_at(number, progress)
+        loss = self._loss(batch)
         self.optimiser.zero_grad(set_to_none=True)
         loss.backward()
         torch.nn.utils.clip_grad_norm_(self.model.parameters(), CLIPPED_NORM)
         self.optimiser.step()
         with torch.no_grad():
             self.model.log_scale.clamp_(max=math.log(MAX_LOGIT_SCALE))
-            follow(self.average, self.model, min(AVERAGE_DECAY, (1 + self.step) / (10 + self.step)))
         return float(loss)
 
-    def log_progress(self, losses: list[float], seconds: float) -> None:
-        pictures = len(losses) * self.recipe.batch / seconds
-        self.log(
-            kind="progress", loss=round(sum(losses) / len(losses), 4), rate=round(self.rate(), 6), side=self.side(),
-            scale=round(float(self.model.logit_scale()), 2), pictures_per_second=round(pictures, 1),
+    def _loss(self, batch: Batch) -> torch.Tensor:
+        self.model.train()
+        with torch.autocast("cpu", torch.bfloat16):
+            images = self.model.vision(batch.pixels.contiguous(memory_format=torch.channels_last))
+            texts = text_embeddings(self.model.text, batch.ids, batch.lengths)
+        return contrastive_loss(F.normalize(images.float(), dim=-1), texts, self.model.logit_scale(), batch)
+
+
+class Run:
+    """The state of a run: model, average, optimiser, and how far it has come. Steps count the batches of all learners."""
+
+    def __init__(self, folder: Path, recipe: Recipe) -> None:
+        self.folder, self.recipe = folder, recipe
+        folder.mkdir(parents=True, exist_ok=True)
+        write_text(folder / "recipe.json", json.dumps(asdict(recipe), indent=2) + "\n")
+        torch.set_num_threads(1 if recipe.learners > 1 else torch.get_num_threads())
+        torch.manual_seed(recipe.seed)
+        self.model = GlimpseMini().to(memory_format=torch.channels_last)
+        self.average = copy.deepcopy(self.model)
+        self.model.share_memory()
+        self.learner = Learner(self.model, recipe)
+        self.context = multiprocessing.get_context("spawn")
+        self.steps = self.context.Value("i", 0)
+        self.progress = self.context.Value("d", 0.0)
+        self.seconds = 0.0
+        if (folder / "checkpoint.pt").exists():
+            self._resume()
+
+    def train(self, checkpoint_minutes: float, publish_to: Path | None) -> None:
+        others = [self._other_learner() for _ in range(self.recipe.learners - 1)]
+        saved, shown, shown_step = self.seconds, self.seconds, self.steps.value
+        losses: list[float] = []
+        while self._progressed() < 1:
+            start = time.perf_counter()
+            losses.append(self.learner.step(taken(self.steps), self.progress.value))
+            follow(self.average, self.model, min(AVERAGE_DECAY**self.recipe.learners, (1 + self.steps.value) / (10 + self.steps.value)))
+            self.seconds += time.perf_counter() - start
+            if self.seconds - shown > LOG_SECONDS:
+                self._log_progress(losses, (self.steps.value - shown_step) / (self.seconds - shown))
+                losses, shown, shown_step = [], self.seconds, self.steps.value
+            if self.seconds - saved > 60 * checkpoint_minutes:
+                start = time.perf_counter()
+                self.save(publish_to)
+                self.seconds += time.perf_counter() - start
+                saved = self.seconds
+        for other in others:
+            other.join(timeout=60)
+        self.save(publish_to)
+
+    def _progressed(self) -> float:
+        """How much of the run is done, 0..1; the other learners read it too."""
+        done = self.steps.value / self.recipe.steps if self.recipe.steps else self.seconds / (60 * self.recipe.minutes)
+        self.progress.value = done
+        return done
+
+    def _other_learner(self) -> multiprocessing.Process:
+        process = self.context.Process(
+            target=_learn, args=(self.model, self.learner.optimiser.state_dict(), self.recipe, self.steps, self.progress), daemon=True
+        )
+        process.start()
+        return process
+
+    def _log_progress(self, losses: list[float], steps_per_second: float) -> None:
+        self._log(
+            kind="progress", loss=round(sum(losses) / len(losses), 4), side=self.recipe.side(self.progress.value),
+            rate=round(self.recipe.rate_at(self.steps.value, self.progress.value), 6),
+            scale=round(float(self.model.logit_scale()), 2), pictures_per_second=round(steps_per_second * self.recipe.batch, 1),
         )  # fmt: skip
 
     def save(self, publish_to: Path | None) -> None:
         self.average.eval()
-        self.log(kind="unseen", side=self.side(), **{key: round(value, 2) for key, value in probe(self.average, self.side()).items()})
+        side = self.recipe.side(self.progress.value)
+        self._log(kind="unseen", side=side, **{key: round(value, 2) for key, value in probe(self.average, side).items()})
         state = {
-            "model": self.model.state_dict(), "average": self.average.state_dict(), "optimiser": self.optimiser.state_dict(),
-            "step": self.step, "seconds": self.seconds,
+            "model": self.model.state_dict(), "average": self.average.state_dict(),
+            "optimiser": self.learner.optimiser.state_dict(), "steps": self.steps.value, "seconds": self.seconds,
         }  # fmt: skip
         beside = self.folder / "checkpoint.pt.part"
         torch.save(state, beside)
@@ -149,17 +180,33 @@ class Run:
         state = torch.load(self.folder / "checkpoint.pt", map_location="cpu")
         self.model.load_state_dict(state["model"])
         self.average.load_state_dict(state["average"])
-        self.optimiser.load_state_dict(state["optimiser"])
-        self.step, self.seconds = state["step"], state["seconds"]
+        self.learner.optimiser.load_state_dict(state["optimiser"])
+        self.steps.value, self.seconds = state["steps"], state["seconds"]
 
-    def log(self, **entry: float | int | str) -> None:
+    def _log(self, **entry: float | int | str) -> None:
         """One line to read and one to parse."""
-        done = self.progress()
+        done = self.progress.value
         left = self.seconds * (1 - done) / done / 60 if done > 0 else float("nan")
-        line = {"step": self.step, "minutes": round(self.seconds / 60, 2), **entry}
+        line = {"step": self.steps.value, "minutes": round(self.seconds / 60, 2), **entry}
         with (self.folder / "log.jsonl").open("a") as file:
             file.write(json.dumps(line) + "\n")
         print(" ".join(f"{key}={value}" for key, value in line.items()), f"left={left:.1f}min", flush=True)
+
+
+def _learn(model: GlimpseMini, optimiser_state: dict, recipe: Recipe, steps, progress) -> None:
+    """Another process that learns until the run is done."""
+    torch.set_num_threads(1)
+    learner = Learner(model, recipe)
+    learner.optimiser.load_state_dict(optimiser_state)
+    while progress.value < 1:
+        learner.step(taken(steps), progress.value)
+
+
+def taken(steps) -> int:
+    """The next batch's number, given to one learner only."""
+    with steps.get_lock():
+        steps.value += 1
+        return steps.value - 1
 
 
 def optimiser_of(model: GlimpseMini, rate: float) -> torch.optim.AdamW:

@@ -1,4 +1,4 @@
-"""Batches, made in a process of their own while the model learns from the ones before."""
+"""Batches: pictures, sentences about them, and which sentence is true of which picture."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 import numpy as np
 import torch
-import torch.multiprocessing as multiprocessing
 from torch import Tensor
 
 from .art import TRAINING_SETS, load_art
@@ -22,8 +21,6 @@ from .tokenizer import Tokenizer
 # Sentences told of each picture, and how often one nearly true sentence is added for contrast.
 TOLD = 2
 NEARLY = 0.35
-# Batches that wait ready. Each holds about 13 MB of pixels.
-READY = 4
 
 
 @dataclass(frozen=True)
@@ -101,33 +98,3 @@ def padded(sentences: list[list[int]], end: int) -> tuple[Tensor, Tensor]:
     for row, sentence in enumerate(sentences):
         ids[row, : len(sentence)] = torch.tensor(sentence)
     return ids, lengths
-
-
-class BatchStream:
-    """Batches first, first + 1, ... from a second process. Set `side` to change the size of those not yet made."""
-
-    def __init__(self, seed: int, size: int, first: int, side: int) -> None:
-        context = multiprocessing.get_context("spawn")
-        self.queue = context.Queue(READY)
-        self._side = context.Value("i", side)
-        self.process = context.Process(target=_produce, args=(self.queue, self._side, seed, size, first), daemon=True)
-        self.process.start()
-
-    def next(self) -> Batch:
-        return Batch(*self.queue.get(timeout=300))
-
-    def set_side(self, side: int) -> None:
-        self._side.value = side
-
-    def close(self) -> None:
-        self.process.terminate()
-
-
-def _produce(queue, side, seed: int, size: int, first: int) -> None:
-    torch.set_num_threads(1)
-    maker = BatchMaker(seed, size)
-    number = first
-    while True:
-        batch = maker.make(number, side.value)
-        queue.put((batch.pixels, batch.ids, batch.lengths, batch.true, batch.own))
-        number += 1

@@ -120,10 +120,11 @@ def palm(canvas: Canvas, x: float, ground: float, height: float) -> None:
     top = (x + lean, ground - height)
     canvas.line([(x, ground), (x + lean * 0.4, ground - height * 0.5), top], 0.022, canvas.near((140, 100, 60)))
     leaf = canvas.near((50, 140, 60))
-    for angle in np.linspace(-0.3, np.pi + 0.3, 6):
-        reach = height * 0.45
-        tip = (top[0] + np.cos(angle) * reach, top[1] - np.sin(angle) * reach * 0.6 + 0.03)
-        canvas.line([top, ((top[0] + tip[0]) / 2, min(top[1], tip[1]) - 0.015), tip], 0.022, leaf)
+    for angle in np.linspace(-0.15, np.pi + 0.15, 6):
+        across, rise = np.cos(angle) * height * 0.5, (0.1 + np.sin(angle)) * height * 0.32
+        bend = [(top[0] + across * t, top[1] - rise * t + height * 0.34 * t * t) for t in np.linspace(0, 1, 9)]
+        under = [(x, y + height * 0.11 * np.sin(np.pi * t)) for (x, y), t in zip(bend, np.linspace(0, 1, 9))]
+        canvas.polygon([*bend, *reversed(under)], canvas.near(leaf, 12))
 
 
 def fir(canvas: Canvas, x: float, ground: float, height: float, colour: Colour) -> None:
