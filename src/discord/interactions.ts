@@ -64,13 +64,14 @@ export function createInteractionHandler(
     }
     try {
       await interaction.deferReply(visibility === 'ephemeral' ? { flags: MessageFlags.Ephemeral } : {});
-      try {
-        await interaction.editReply(await work());
-      } catch (error) {
-        await tellAsker(interaction, explainFailure(error, facts, log));
-      }
-    } finally {
+    } catch (error) {
       leave();
+      throw error;
+    }
+    try {
+      await interaction.editReply(await work().finally(leave));
+    } catch (error) {
+      await tellAsker(interaction, explainFailure(error, facts, log));
     }
   }
 

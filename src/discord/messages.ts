@@ -1,7 +1,7 @@
 import { type Message, RESTJSONErrorCodes } from 'discord.js';
 import { chooseFirst } from './choose-picture.ts';
 import { explainFailure } from './failure.ts';
-import { findPictures } from './find-picture.ts';
+import { type FoundPicture, findPictures } from './find-picture.ts';
 import type { Desk } from './interactions.ts';
 import { readMention } from './read-mention.ts';
 import { renderAnswer } from './render-answer.ts';
@@ -26,20 +26,28 @@ export function createMessageHandler({ services, admission, log }: Desk): (messa
     );
     if (question === undefined) return;
 
-    let leave: (() => void) | undefined;
+    const facts = { request: 'mention', message: message.id, user: message.author.id };
+    const payload = await answer(message, question, pictures).catch((error: unknown) => ({
+      content: explainFailure(error, facts, log),
+    }));
     try {
-      leave = admission.enter(message.author.id);
-      const { picture, note } = chooseFirst(pictures, NO_PICTURE);
-      const bytes = await type(message).then(() => services.load(picture));
-      await message.reply(renderAnswer(await services.glimpse.ask(bytes, question), note, 'above'));
+      await message.reply(payload);
     } catch (error) {
-      if (isForbidden(error)) return log.warn({ channel: message.channelId }, 'may not write in this channel');
-      const facts = { request: 'mention', message: message.id, user: message.author.id };
-      await message.reply(explainFailure(error, facts, log));
-    } finally {
-      leave?.();
+      if (!isForbidden(error)) throw error;
+      log.warn({ channel: message.channelId }, 'may not write in this channel');
     }
   };
+
+  async function answer(message: Message, question: string, pictures: readonly FoundPicture[]) {
+    const leave = admission.enter(message.author.id);
+    try {
+      const { picture, note } = chooseFirst(pictures, NO_PICTURE);
+      await type(message);
+      return renderAnswer(await services.glimpse.ask(await services.load(picture), question), note, 'above');
+    } finally {
+      leave();
+    }
+  }
 }
 
 const NO_PICTURE =

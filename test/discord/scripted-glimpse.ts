@@ -1,0 +1,78 @@
+import type { Answer, Caption, Ranking } from '../../src/answer.ts';
+import type { Glimpse } from '../../src/glimpse.ts';
+
+const PNG_SIGNATURE = '89504e470d0a1a0a';
+
+/** What the bot asked of the model. */
+export interface Call {
+  readonly work: 'ask' | 'caption' | 'rank';
+  readonly picture: Uint8Array;
+  readonly words: string;
+}
+
+/**
+ * Stands in for the model alone, so that a test of the bot's ways needs no weights: gives set answers to whatever PNG
+ * it gets, can be made to wait, and can be made to fail.
+ */
+export class ScriptedGlimpse implements Glimpse {
+  readonly model = 'glimpse-mini';
+  readonly calls: Call[] = [];
+  answer: Omit<Answer, 'question'> = {
+    answer: 'dog',
+    confidence: 0.94,
+    sure: true,
+    family: 'kind',
+    candidates: [
+      { answer: 'dog', prompt: 'a photo of a dog', score: 0.94 },
+      { answer: 'fox', prompt: 'a photo of a fox', score: 0.06 },
+    ],
+    caption: 'A dog on grass.',
+    model: 'glimpse-mini',
+    milliseconds: 84,
+  };
+  #failure: Error | undefined;
+  #gate: Promise<void> | undefined;
+
+  /** The next call fails with this. */
+  failNext(failure: Error): void {
+    this.#failure = failure;
+  }
+
+  /** Calls wait from now on, until the function that is returned is called. */
+  hold(): () => void {
+    let release = () => {};
+    this.#gate = new Promise((resolve) => {
+      release = resolve;
+    });
+    return release;
+  }
+
+  async ask(picture: Uint8Array, question: string): Promise<Answer> {
+    await this.#work({ work: 'ask', picture, words: question });
+    return { question, ...this.answer };
+  }
+
+  async caption(picture: Uint8Array): Promise<Caption> {
+    await this.#work({ work: 'caption', picture, words: '' });
+    const { caption, model, milliseconds } = this.answer;
+    return { caption, candidates: [{ caption, score: 1 }], model, milliseconds };
+  }
+
+  async rank(picture: Uint8Array, texts: readonly string[]): Promise<Ranking> {
+    await this.#work({ work: 'rank', picture, words: texts.join(' | ') });
+    const score = 1 / texts.length;
+    return { ranking: texts.map((text) => ({ text, score, similarity: 0.2 })), model: this.model };
+  }
+
+  async close(): Promise<void> {}
+
+  async #work(call: Call): Promise<void> {
+    if (Buffer.from(call.picture.slice(0, 8)).toString('hex') !== PNG_SIGNATURE)
+      throw new Error('these bytes are no PNG');
+    this.calls.push(call);
+    const failure = this.#failure;
+    this.#failure = undefined;
+    if (failure) throw failure;
+    await this.#gate;
+  }
+}
