@@ -93,7 +93,8 @@ async function whisper(interaction: Answerable, sentence: string): Promise<void>
 
 /**
  * Tells only the person who asked, after the reply was deferred. A public deferred reply can't become ephemeral, and
- * while it stands a follow-up would take its place and be public too. So it is deleted first.
+ * while it stands a follow-up would take its place and be public too. So it is deleted first (discord-api-docs, issues
+ * 2735 and 2739).
  */
 async function tellAsker(interaction: Answerable, sentence: string): Promise<void> {
   if (interaction.ephemeral) {
