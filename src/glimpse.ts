@@ -1,7 +1,7 @@
 import type { Answer, Caption, Ranking } from './answer.ts';
 import { captionPicture } from './captions/caption-picture.ts';
 import type { Clip } from './clip/clip.ts';
-import { rankTexts } from './clip/rank-texts.ts';
+import { distinctTexts, rankTexts } from './clip/rank-texts.ts';
 import { answerQuestion } from './vqa/answer-question.ts';
 
 /** Everything Glimpse does with a picture, apart from where the picture came from and where the answer goes. */
@@ -35,10 +35,10 @@ export function createGlimpse(clip: Clip, now: () => number = performance.now.bi
         return { question, ...answer, caption };
       }),
     caption: (picture) => timed(async () => captionPicture(await clip.encodePicture(picture), clip)),
-    rank: async (picture, texts) => ({
-      ranking: await rankTexts(texts, await clip.encodePicture(picture), clip),
-      model: clip.model,
-    }),
+    rank: async (picture, texts) => {
+      const distinct = distinctTexts(texts);
+      return { ranking: await rankTexts(distinct, await clip.encodePicture(picture), clip), model: clip.model };
+    },
     close: () => clip.close(),
   };
 }

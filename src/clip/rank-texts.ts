@@ -16,27 +16,28 @@ export interface RankedText {
 }
 
 /**
- * Ranks texts by how well they fit a picture, best first. Each text is its own prompt. Texts are trimmed, and those that
- * differ in nothing but case or spacing, which CLIP does not see, count once.
- * Throws a UserError (`texts-invalid`) unless there are 1 to 25 texts of 1 to 200 characters.
+ * Ranks texts by how well they fit a picture, best first. Each text is its own prompt.
  *
- * @example await rankTexts(['a cat', 'a dog'], await clip.encodePicture(file), clip)
+ * @example await rankTexts(distinctTexts(['a cat', 'a dog']), await clip.encodePicture(file), clip)
  */
 export async function rankTexts(
   texts: readonly string[],
   picture: Embedding,
   encoder: TextEncoder,
 ): Promise<RankedText[]> {
-  const distinct = toDistinctTexts(texts);
-  const embeddings = await encoder.encodeTexts(distinct);
+  const embeddings = await encoder.encodeTexts(texts);
   const similarities = embeddings.map((embedding) => similarity(embedding, picture));
   const scores = softmax(similarities.map((cosine) => cosine * encoder.logitScale));
-  return distinct
+  return texts
     .map((text, i) => ({ text, score: scores[i] as number, similarity: similarities[i] as number }))
     .sort((a, b) => b.similarity - a.similarity);
 }
 
-function toDistinctTexts(texts: readonly string[]): string[] {
+/**
+ * What a person gave to be ranked, fit for ranking: trimmed, and texts that differ in nothing but case or spacing, which
+ * CLIP does not see, once. Throws a UserError (`texts-invalid`) unless there are 1 to 25 texts of 1 to 200 characters.
+ */
+export function distinctTexts(texts: readonly string[]): string[] {
   if (texts.length === 0) throw invalid('Give me at least one text to rank.');
   if (texts.length > MAX_TEXTS_TO_RANK) {
     throw invalid(`That is ${texts.length} texts; I rank up to ${MAX_TEXTS_TO_RANK} at once.`);
