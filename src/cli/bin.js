@@ -3,4 +3,6 @@
 import 'tsx';
 
 const { main } = await import('./glimpse.ts');
-process.exitCode = await main(process.argv.slice(2));
+const status = await main(process.argv.slice(2));
+// A look-up of the hub's name may still hang, so it does not wait for that; only for the output to be on its way.
+process.stdout.write('', () => process.exit(status));
