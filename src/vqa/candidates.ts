@@ -1,6 +1,6 @@
-import { pluralise, singularise, withArticle } from './grammar.ts';
+import { isUncountable, pluralise, singularise, withArticle } from './grammar.ts';
 import { fillFrames } from './prompts.ts';
-import type { Frame, Question, YesNoQuestion } from './question.ts';
+import type { Frame, KindQuestion, Question, YesNoQuestion } from './question.ts';
 import { ACTIVITIES } from './words/activities.ts';
 import { THING_TEMPLATES } from './words/categories.ts';
 import { BASIC_COLOURS } from './words/colours.ts';
@@ -32,9 +32,7 @@ export function candidatesFor(question: Exclude<Question, YesNoQuestion>): reado
     case 'choice':
       return question.options.map((option) => fromTerm(option, question.frames, THING_TEMPLATES, 'question'));
     case 'kind':
-      return question.category.terms.map((term) =>
-        fromTerm(term, question.frames, question.category.templates, 'table'),
-      );
+      return ofKind(question);
     case 'thing':
       return (question.terms ?? THINGS).map((term) => fromTerm(term, question.frames, THING_TEMPLATES, 'table'));
     case 'activity':
@@ -72,4 +70,17 @@ function fromTerm(
 ): Candidate {
   const used = frames.length > 0 ? [...frames, templates[0] as Frame] : templates;
   return { answer: term.answer, prompts: fillFrames(used, term.phrase), logPrior: 0, origin };
+}
+
+function ofKind({ category, frames, plural }: KindQuestion): readonly Candidate[] {
+  if (!plural) return category.terms.map((term) => fromTerm(term, frames, category.templates, 'table'));
+  const pluralFrames = frames.map((frame) => frame.replace(/^\{\} is /, '{} are '));
+  return category.terms.map((term) => fromTerm(inPlural(term), pluralFrames, category.templates, 'table'));
+}
+
+/** "dogs" for "what animals are these?"; phrases that are no noun with its article stay. */
+function inPlural(term: Term): Term {
+  if (term.phrase !== withArticle(term.answer) || isUncountable(term.answer)) return term;
+  const plural = pluralise(term.answer);
+  return { answer: plural, phrase: plural };
 }

@@ -6,7 +6,7 @@ import { CATEGORIES, categoryNamed, THING_TEMPLATES } from './words/categories.t
 import { americanColour, isColour } from './words/colours.ts';
 import { NUMBER_WORDS } from './words/numbers.ts';
 import { oppositesOf } from './words/states.ts';
-import { knownNoun, otherColours, rivalsOf } from './words/things.ts';
+import { knownNoun, otherColours, rivalsOf, tableOf } from './words/things.ts';
 import { LOCATIONS, objectsOf } from './words/verbs.ts';
 import type { Term } from './words/word-list.ts';
 
@@ -23,6 +23,8 @@ export function contrastsOfExistence(subject: string): readonly Contrast[] {
   const one = withArticle(singularise(noun));
   const contrasts: Contrast[] = [];
   if (!ANYTHING.test(noun)) contrasts.push(thingContrast(noun, one));
+  // A man is first of all a person: other people are near to him in any picture, with people or without.
+  if (tableOf(noun) === 'person' && knownNoun(noun) !== 'person') contrasts.push(thingContrast('person', 'a person'));
   if (number !== undefined) contrasts.push(numberContrast(number, noun));
   if (colour !== undefined) contrasts.push(colourContrast(colour, noun));
   if (tail !== '' && !VAGUE_TAIL.test(tail))

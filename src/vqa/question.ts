@@ -54,6 +54,8 @@ export interface ChoiceQuestion extends Framed {
 export interface KindQuestion extends Framed {
   readonly family: 'kind';
   readonly category: Category;
+  /** "what animals are these" is answered with "dogs". */
+  readonly plural: boolean;
 }
 
 export interface ThingQuestion extends Framed {

@@ -14,6 +14,7 @@ import {
   ROOMS,
   SEASONS,
   TIMES_OF_DAY,
+  TREES,
   WEATHER,
 } from './settings.ts';
 import { type Term, wordList } from './word-list.ts';
@@ -90,7 +91,7 @@ export const CATEGORIES: readonly Category[] = [
     'device',
   ),
   nounCategory('flower', 'flower, blossom', 'flower'),
-  nounCategory('tree', 'tree', 'tree'),
+  category('tree', 'tree', TREES, THING_TEMPLATES),
   nounCategory('plant', 'plant', 'plant'),
   nounCategory('shape', 'shape, geometric shape, geometric figure', 'shape'),
   nounCategory('toy', 'toy, stuffed animal', 'toy'),

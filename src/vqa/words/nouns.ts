@@ -58,7 +58,6 @@ export const NOUNS = {
     medal, ticket, ribbon, thread, yarn`,
   flower: `rose, tulip, sunflower; daisy, lily, orchid, carnation, cherry blossom, hibiscus, poppy, lavender, daffodil, lotus, dandelion, bouquet`,
   plant: `tree, flower, grass, cactus, palm tree, leaf; bush, fern, mushroom, ivy, herb, clover, potted plant, bamboo, pine tree, seedling, weeds`,
-  tree: 'palm tree, pine tree, oak tree, maple tree, christmas tree, evergreen, willow, birch tree, apple tree, bonsai',
   shape: `circle, square, triangle, rectangle, star, heart, oval; diamond, hexagon, pentagon, octagon, cross, ring, arrow, crescent, cube,
     cylinder, spiral`,
   toy: `teddy bear, ball, kite, frisbee, doll; balloon, puzzle, yo-yo, train set, robot, dice, rubber duck, toy car, stuffed animal, building blocks`,

@@ -26,6 +26,10 @@ export const ROOMS =
   office: an office, classroom: a classroom, garage: a garage, hallway: a hallway, basement: a basement, laundry room: a laundry room,
   hotel room: a hotel room, restaurant: a restaurant, library: a library, lobby: a lobby, nursery: a nursery, gym: a gym`);
 
+export const TREES =
+  terms(`palm: a palm tree, pine: a pine tree, oak: an oak tree, maple: a maple tree, christmas tree: a christmas tree,
+  evergreen: an evergreen tree, willow: a willow tree, birch: a birch tree, apple tree: an apple tree, bonsai: a bonsai tree`);
+
 export const WEATHER = terms('sunny, cloudy, rainy, snowy, foggy, stormy, windy, clear, overcast');
 
 export const SEASONS = terms('summer, winter, spring, fall');

@@ -19,8 +19,10 @@ const NO_PEOPLE: readonly Term[] = nounTerms('animal', 'vehicle')
 
 /** Names of whole categories: what "is there an animal?" is ranked against. */
 const KINDS: readonly Term[] = wordList(
-  'animal, person, vehicle, food, plant, building, tool, toy, piece of furniture, drink, musical instrument, shape, piece of clothing, electronic device, sign',
+  'animal, person, vehicle, food, plant, building, tool, toy, piece of furniture, drink, musical instrument, shape, piece of clothing, electronic device, sign, fruit, vegetable, insect',
 ).map(nounTerm);
+
+const KIND_NAMES: ReadonlySet<string> = new Set(KINDS.map(({ answer }) => answer).filter((kind) => kind !== 'person'));
 
 /** Where a noun stands in several tables, its relatives are those of the first of these; then tables in their own order. */
 const FIRST_TABLES: readonly NounTable[] = [
@@ -60,16 +62,15 @@ const SYNONYMS: ReadonlyMap<string, string> = new Map(
 
 /** The table noun that a noun phrase is about, if the tables know it: "big brown dogs" is "dog", "fire trucks" is "fire truck". */
 export function knownNoun(phrase: string): string | undefined {
-  const words = phrase.split(' ');
-  for (let start = 0; start < words.length; start++) {
-    const tail = words.slice(start).join(' ');
-    for (const noun of [tail, singularise(tail)]) {
-      const standard = SYNONYMS.get(noun) ?? noun;
-      if (TABLE_OF.has(standard)) return standard;
-    }
-  }
-  const head = headOf(phrase);
-  return head === phrase || head === '' ? undefined : knownNoun(head);
+  const whole = standardName(phrase);
+  if (whole !== undefined) return whole;
+  // What a glass holds is not what it is.
+  const words = phrase.replace(/ (?:of|with|in|on|at|for|from) .*$/, '').split(' ');
+  return words.map((_, start) => standardName(words.slice(start).join(' '))).find((noun) => noun !== undefined);
+}
+
+function standardName(phrase: string): string | undefined {
+  return [phrase, singularise(phrase)].map((noun) => SYNONYMS.get(noun) ?? noun).find((noun) => TABLE_OF.has(noun));
 }
 
 /**
@@ -77,12 +78,12 @@ export function knownNoun(phrase: string): string | undefined {
  * ("animal"), or a sample of everything where it is unknown. Never the noun itself.
  */
 export function rivalsOf(noun: string): readonly Term[] {
-  const known = knownNoun(noun);
-  const table = known === undefined ? undefined : TABLE_OF.get(known);
   const single = singularise(noun);
+  const known = KIND_NAMES.has(single) ? undefined : knownNoun(noun);
+  const table = known === undefined ? undefined : TABLE_OF.get(known);
   const names = new Set([noun, single, known, headOf(single)]);
   const kind = table ? undefined : categoryNamed(noun);
-  const pool = table === 'person' ? NO_PEOPLE : table ? nounTerms(table) : kind ? KINDS : SAMPLE;
+  const pool = known === 'person' ? NO_PEOPLE : table ? nounTerms(table) : kind ? KINDS : SAMPLE;
   const own = kind ? new Set(kind.names) : new Set<string>();
   return pool
     .filter(({ answer }) => !names.has(answer) && !own.has(answer) && !sameKind(answer, known ?? single))
@@ -123,10 +124,12 @@ const OVERLAPS: readonly (readonly string[])[] = [
   'shirt, t-shirt',
   'orange, tangerine, orange juice, juice',
   'chicken, meat, steak, beef, pork',
-  'fruit, apple, banana',
-  'food, pizza, sandwich',
+  'food, fruit, vegetable, drink',
   'tree, palm tree, pine tree, plant',
-  'plant, flower, bush, tree, grass, cactus, leaf',
+  'plant, flower, bush, tree, grass, cactus, leaf, potted plant, herb',
+  'animal, insect, bird, fish',
+  'toy, game, ball',
+  'clothing, piece of clothing, hat, shoe',
   'flower, rose, tulip, sunflower, daisy, lily, cherry blossom, hibiscus, bouquet, lotus',
   'bag, handbag, backpack, suitcase',
   'hat, cap, crown, helmet',

@@ -1,10 +1,10 @@
-import { contrastsOfClaim, contrastsOfExistence } from './contrasts.ts';
-import { isPronoun, splitSubject } from './noun-phrase.ts';
-import type { YesNoQuestion } from './question.ts';
-import { knownNoun } from './words/things.ts';
+import { contrastsOfClaim, contrastsOfExistence } from '../contrasts.ts';
+import { isPronoun, splitSubject } from '../noun-phrase.ts';
+import type { YesNoQuestion } from '../question.ts';
+import { knownNoun } from '../words/things.ts';
 
 /** A question that wants yes or no, led by a verb: "is there a dog?", "does he have a beard?". Undefined for others. */
-export function understandYesNo(text: string): YesNoQuestion | undefined {
+export function readYesNo(text: string): YesNoQuestion | undefined {
   const match = text.match(
     /^(is|are|was|were|am|does|do|did|has|have|had|can|could|would|will|should|might|may|must)(?: not| no)? (.+)$/,
   );
@@ -21,7 +21,7 @@ export function understandYesNo(text: string): YesNoQuestion | undefined {
 }
 
 /** A statement to be confirmed, or a lone noun: "this is a dog, right?", "any dogs?", "dog?". */
-export function understandStatement(text: string): YesNoQuestion | undefined {
+export function readStatement(text: string): YesNoQuestion | undefined {
   const exists = text.match(/^(?:there (?:is|are)|any|got|i see|you see|we see|it (?:shows|has|contains)) (.+)$/);
   if (exists) return { family: 'yes-no', contrasts: contrastsOfExistence(exists[1] ?? ''), inverted: false };
   const statement = text.match(

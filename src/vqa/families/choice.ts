@@ -1,27 +1,27 @@
-import { be, isPlural, withArticle } from './grammar.ts';
-import { isGerund, isPreposition, isPronoun, splitSubject, withoutDeterminer } from './noun-phrase.ts';
-import type { ChoiceQuestion, Frame, Question } from './question.ts';
-import { THING_TEMPLATES } from './words/categories.ts';
-import { isColour } from './words/colours.ts';
-import { numberNamed } from './words/numbers.ts';
-import { knownNoun } from './words/things.ts';
-import type { Term } from './words/word-list.ts';
+import { be, isPlural, withArticle } from '../grammar.ts';
+import { isGerund, isPreposition, isPronoun, splitSubject, withoutDeterminer } from '../noun-phrase.ts';
+import type { ChoiceQuestion, Frame, Question } from '../question.ts';
+import { THING_TEMPLATES } from '../words/categories.ts';
+import { isColour } from '../words/colours.ts';
+import { numberNamed } from '../words/numbers.ts';
+import { knownNoun } from '../words/things.ts';
+import type { Term } from '../words/word-list.ts';
 
 /** More options than a person types; the rest of a longer list is left out. */
 const MOST_OPTIONS = 10;
 
 /**
  * A question that brings its own answers: "is it a cat or a dog?", "red, green or blue?", "is the batter left or right
- * handed?". Undefined where it has no two options. `understandPrefix` reads what stands before the options in
+ * handed?". Undefined where it has no two options. `readPrefix` reads what stands before the options in
  * "which is taller, the tree or the house?".
  */
-export function understandChoice(
+export function readChoice(
   text: string,
-  understandPrefix: (prefix: string) => Question | undefined,
+  readPrefix: (prefix: string) => Question | undefined,
 ): ChoiceQuestion | undefined {
   if (!/ or \S/.test(text) || /^(?:how many|count|where|why)\b/.test(text)) return undefined;
   const aux = text.match(/^(?:is|are|was|were|does|do|did|has|have|can|could|would|will)(?: there)? (.+)$/);
-  const parts = aux ? afterVerb(aux[1] ?? '', / there /.test(text)) : afterQuestion(text, understandPrefix);
+  const parts = aux ? afterVerb(aux[1] ?? '', / there /.test(text)) : afterQuestion(text, readPrefix);
   if (!parts) return undefined;
   const options = [...new Map(parts.options.map((option) => [option.answer, option])).values()];
   if (options.length < 2) return undefined;
@@ -53,7 +53,7 @@ function afterVerb(rest: string, exists: boolean): Parts | undefined {
 }
 
 /** "red, green or blue", "which is taller, the tree or the house", "what is this, a cat or a dog". */
-function afterQuestion(text: string, understandPrefix: (prefix: string) => Question | undefined): Parts | undefined {
+function afterQuestion(text: string, readPrefix: (prefix: string) => Question | undefined): Parts | undefined {
   const [first = '', ...others] = splitOptions(text);
   let options = [first, ...others];
   let frames: readonly Frame[] = [];
@@ -61,7 +61,7 @@ function afterQuestion(text: string, understandPrefix: (prefix: string) => Quest
     const cut = first.lastIndexOf(' ');
     const apart = others.length > 1 || /^[^,]*, [^,]* or /.test(text);
     options = apart ? others : [first.slice(cut + 1), ...others];
-    const prefix = understandPrefix(apart ? first : first.slice(0, cut));
+    const prefix = readPrefix(apart ? first : first.slice(0, cut));
     frames = prefix && 'frames' in prefix ? prefix.frames : [];
   }
   if (options.some((option) => option.split(' ').length > LONGEST_OPTION)) return undefined;

@@ -1,0 +1,44 @@
+import { be, isPlural, thirdPerson } from './grammar.ts';
+import { isGerund, isPreposition, isPronoun, splitSubject, withoutDeterminer } from './noun-phrase.ts';
+import type { Frame } from './question.ts';
+
+/**
+ * The statement behind a clause in question order, with a gap for what is asked. "is the man holding in his hand" is
+ * "the man is holding {} in his hand"; "is on the beach" is "{} is on the beach"; "is this" has none.
+ */
+export function declarative(clause: string): readonly Frame[] {
+  const [, verb = '', rest = ''] =
+    clause.match(/^(is|are|was|were|does|do|did|has|have|can|could|would|will|should|might) (.+)$/) ?? [];
+  if (rest === '' || isPronoun(rest) || /^(?:there|this|that|it|these|those|here)\b(?! .*ing\b)/.test(rest)) return [];
+  if (/^(?:is|are|was|were)$/.test(verb)) return [withBe(rest)];
+  return /^(?:does|do|did|has|have)$/.test(verb) ? withDo(rest) : [];
+}
+
+function withBe(rest: string): Frame {
+  const [first = ''] = rest.split(' ');
+  if (isPreposition(first) || isGerund(first) || /ed$/.test(first)) return `{} is ${rest}`;
+  const { subject, predicate } = splitSubject(rest);
+  const opens = `${subject} ${be(withoutDeterminer(subject))}`;
+  const words = predicate.split(' ');
+  const [lead = '', next = ''] = words;
+  if (isGerund(lead) || /ed$|^made$/.test(lead)) {
+    const particle = words.length === 2 && (isPreposition(next) || next === 'of');
+    const end = particle ? 2 : 1;
+    return [opens, ...words.slice(0, end), '{}', ...words.slice(end)].join(' ');
+  }
+  if (predicate !== '' && isPreposition(words[words.length - 1] ?? '')) return `${opens} ${predicate} {}`;
+  if (predicate !== '' && isPreposition(lead)) return `${subject} ${predicate} ${be(withoutDeterminer(subject))} {}`;
+  if (!rest.includes(' ') && !isPlural(rest)) return `{} is ${rest}`;
+  return `${rest} ${be(withoutDeterminer(rest))} {}`;
+}
+
+/** "the girl hold in her hand" -> "the girl holds {} in her hand". */
+function withDo(rest: string): readonly Frame[] {
+  const words = rest.split(' ');
+  const from = /^(?:the|this|that|a|an|his|her|these|those|their)$/.test(words[0] ?? '') ? 2 : 1;
+  const subject = words.slice(0, from).join(' ');
+  const [verb = '', ...others] = words.slice(from);
+  if (verb === '') return [];
+  const form = be(withoutDeterminer(subject)) === 'are' ? verb : thirdPerson(verb);
+  return [[subject, form, '{}', ...others].join(' ')];
+}
