@@ -83,11 +83,14 @@ export function rivalsOf(noun: string): readonly Term[] {
   const table = known === undefined ? undefined : TABLE_OF.get(known);
   const names = new Set([noun, single, known, headOf(single)]);
   const kind = table ? undefined : categoryNamed(noun);
-  const pool = known === 'person' ? NO_PEOPLE : table ? nounTerms(table) : kind ? KINDS : SAMPLE;
-  const own = kind ? new Set(kind.names) : new Set<string>();
-  return pool
-    .filter(({ answer }) => !names.has(answer) && !own.has(answer) && !sameKind(answer, known ?? single))
-    .slice(0, MOST_RIVALS);
+  const own = new Set(table ? [] : categoryNamed(noun)?.names);
+  const apart = (pool: readonly Term[]) =>
+    pool
+      .filter(({ answer }) => !names.has(answer) && !own.has(answer) && !sameKind(answer, known ?? single))
+      .slice(0, MOST_RIVALS);
+  if (!table) return apart(own.size > 0 ? KINDS : SAMPLE);
+  const relatives = known === 'person' ? [] : apart(nounTerms(table));
+  return table === 'person' && relatives.length < FEWEST_RIVALS ? NO_PEOPLE : relatives;
 }
 
 /** The table that knows the noun, the narrowest first: "dog" is an "animal", "men" are a "person". */
@@ -95,6 +98,9 @@ export function tableOf(noun: string): NounTable | undefined {
   const known = knownNoun(noun);
   return known === undefined ? undefined : TABLE_OF.get(known);
 }
+
+/** A crowd is all kinds of people: below this many relatives, people are compared with what is no person. */
+const FEWEST_RIVALS = 4;
 
 /** Enough for a steady typical rival, few enough to encode at once. */
 const MOST_RIVALS = 16;
