@@ -42,7 +42,7 @@ const FITTING: Readonly<Record<InteractionType, readonly number[]>> = {
 };
 const NEEDS_A_MESSAGE: readonly number[] = [CALLBACK.deferUpdate, CALLBACK.update];
 
-const outer = z.looseObject({ type: z.int(), data: z.unknown() });
+const outer = z.looseObject({ type: z.int(), data: z.unknown().optional() });
 const deferData = z.looseObject({ flags: z.int().nullish() }).nullish();
 const autocompleteData = z.looseObject({
   choices: z

@@ -54,6 +54,15 @@ export class CommandRegistry {
     return added;
   }
 
+  /** Changes the command with this id, which may change its name. Throws 10063 if there is none. */
+  change(guildId: string | undefined, id: string, definition: CommandDefinition): RegisteredCommand {
+    const before = this.#commands.find((command) => command.guildId === guildId && command.id === id);
+    if (!before) throw refusals.unknownCommand();
+    const changed: RegisteredCommand = { ...before, version: this.#nextId(), definition };
+    this.#commands = this.#commands.map((command) => (command === before ? changed : command));
+    return changed;
+  }
+
   /** Takes one command away. Throws 10063 if there is none with this id. */
   remove(guildId: string | undefined, id: string): void {
     const left = this.#commands.filter((command) => !(command.guildId === guildId && command.id === id));
@@ -68,6 +77,7 @@ export class CommandRegistry {
   }
 }
 
-function sameName(a: CommandDefinition, b: CommandDefinition): boolean {
+/** Whether two definitions are of the same command: slash, user and message commands have names of their own. */
+export function sameName(a: CommandDefinition, b: CommandDefinition): boolean {
   return a.type === b.type && a.name === b.name;
 }

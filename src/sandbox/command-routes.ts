@@ -1,6 +1,6 @@
 import { parseForm, refusals } from './api-error.ts';
-import { type CommandDefinition, commandForm, commandsForm } from './command-form.ts';
-import type { CommandRegistry, RegisteredCommand } from './command-registry.ts';
+import { commandForm, commandsForm } from './command-form.ts';
+import { type CommandRegistry, type RegisteredCommand, sameName } from './command-registry.ts';
 import { type ApiRequest, param, type Route } from './route.ts';
 import type { World } from './world.ts';
 
@@ -43,7 +43,7 @@ export function commandRoutes(world: World, registry: CommandRegistry): Route[] 
         handle: (request) => {
           const place = placeOf(request);
           const definition = parseForm(commandForm, request.body);
-          const isNew = !registry.of(place).some(({ definition: known }) => isSame(known, definition));
+          const isNew = !registry.of(place).some((known) => sameName(known.definition, definition));
           return { status: isNew ? 201 : 200, body: object(registry.add(place, definition)) };
         },
       },
@@ -58,9 +58,9 @@ export function commandRoutes(world: World, registry: CommandRegistry): Route[] 
         path: `${base}/commands/{command_id}`,
         auth: 'bot',
         handle: (request) => {
-          const { guildId, definition } = found(request);
+          const { guildId, id, definition } = found(request);
           const changed = parseForm(commandForm, { ...definition, ...(request.body as object) });
-          return { status: 200, body: object(registry.add(guildId, changed)) };
+          return { status: 200, body: object(registry.change(guildId, id, changed)) };
         },
       },
       {
@@ -74,10 +74,6 @@ export function commandRoutes(world: World, registry: CommandRegistry): Route[] 
       },
     ],
   );
-}
-
-function isSame(a: CommandDefinition, b: CommandDefinition): boolean {
-  return a.type === b.type && a.name === b.name;
 }
 
 /** A command as Discord's API describes it: what was registered, without what was left null, and Discord's own defaults. */

@@ -41,7 +41,12 @@ export function dispatchFor(
       if (!hears(event.channel, subscription)) return undefined;
       return {
         t: event.type,
-        d: { channel_id: event.channel.id, user_id: event.user.id, timestamp: Math.floor(world.now() / 1000) },
+        d: {
+          channel_id: event.channel.id,
+          ...(event.channel.kind === 'guild' && { guild_id: event.channel.guild.id }),
+          user_id: event.user.id,
+          timestamp: Math.floor(world.now() / 1000),
+        },
       };
     }
     default: {

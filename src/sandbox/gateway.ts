@@ -49,7 +49,7 @@ const PAYLOAD_BYTES = 4096;
 /** A client that has been silent for this many heartbeat intervals is dropped. */
 const PATIENCE = 1.5;
 
-const payloadForm = z.object({ op: z.int(), d: z.unknown() });
+const payloadForm = z.object({ op: z.int(), d: z.unknown().optional() });
 const identifyForm = z.object({
   token: z.string(),
   intents: z.int().min(0),

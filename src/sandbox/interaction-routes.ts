@@ -85,6 +85,9 @@ function callbackResponse(interaction: Interaction, shown: (stored: StoredMessag
         response_message_ephemeral: ephemeral || original.onlyFor !== undefined,
       }),
     },
-    ...(hasMessage && { resource: { type: acknowledged, message: shown(original) } }),
+    // The description knows a resource of type 4 for what is new, deferred or not, and of type 7 for an update.
+    ...(hasMessage && {
+      resource: { type: isNew ? CALLBACK.reply : CALLBACK.update, message: shown(original) },
+    }),
   };
 }

@@ -27,7 +27,7 @@ export function layOver(
   store: (upload: Upload) => APIAttachment,
 ): MessageParts {
   const attachments = combineAttachments(before.attachments, payload, files, store);
-  const flags = (before.flags | (payload.flags ?? 0)) & ~MESSAGE_FLAG.loading;
+  const flags = combineFlags(before.flags, payload.flags);
   const parts: MessageParts = {
     content: payload.content === undefined ? before.content : (payload.content ?? ''),
     embeds: payload.embeds === undefined ? before.embeds : resolveEmbeds(payload.embeds ?? [], attachments),
@@ -41,6 +41,12 @@ export function layOver(
   };
   refuseImpossible(parts, payload);
   return parts;
+}
+
+/** Of a message's flags, only SUPPRESS_EMBEDS can be taken back; an answer ends the loading. */
+function combineFlags(before: number, given: number | null | undefined): number {
+  const lasting = before & ~MESSAGE_FLAG.loading & ~MESSAGE_FLAG.suppressEmbeds;
+  return lasting | (given ?? before & MESSAGE_FLAG.suppressEmbeds);
 }
 
 function refuseImpossible(parts: MessageParts, payload: MessagePayload): void {
