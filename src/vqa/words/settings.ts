@@ -2,14 +2,14 @@ import { terms } from './word-list.ts';
 
 /** Where a picture may have been taken, each with the phrase that puts something there. */
 export const PLACES =
-  terms(`beach: on the beach, kitchen: in a kitchen, street: on a street, park: in a park, forest: in the forest,
-  field: in a field, bathroom: in a bathroom, bedroom: in a bedroom, living room: in a living room, city: in the city,
+  terms(`beach: on the beach, kitchen: in a kitchen, street: on a street, park: in the park, forest: in the forest,
+  field: in a field, bathroom: in a bathroom, bedroom: in a bedroom, living room: in the living room, city: in the city,
   snow: in the snow, water: in the water, ocean: in the ocean, mountains: in the mountains, desert: in the desert, farm: on a farm,
   zoo: at the zoo, restaurant: in a restaurant, office: in an office, classroom: in a classroom, airport: at the airport,
   train station: at a train station, stadium: in a stadium, baseball field: on a baseball field, tennis court: on a tennis court,
   ski slope: on a ski slope, skate park: in a skate park, store: in a store, market: at a market, church: in a church,
   garden: in a garden, backyard: in a backyard, lake: on a lake, river: by a river, harbor: in a harbor, parking lot: in a parking lot,
-  road: on a road, sidewalk: on the sidewalk, sky: in the sky, space: in space, jungle: in the jungle, hospital: in a hospital,
+  road: on a road, sidewalk: on the sidewalk, sky: in the sky, space: in space, underwater, jungle: in the jungle, hospital: in a hospital,
   museum: in a museum, library: in a library, gym: in a gym, playground: on a playground, pool: in a swimming pool,
   hotel room: in a hotel room, bridge: on a bridge, countryside: in the countryside, stage: on a stage`);
 

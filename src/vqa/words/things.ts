@@ -82,7 +82,6 @@ export function rivalsOf(noun: string): readonly Term[] {
   const known = KIND_NAMES.has(single) ? undefined : knownNoun(noun);
   const table = known === undefined ? undefined : TABLE_OF.get(known);
   const names = new Set([noun, single, known, headOf(single)]);
-  const kind = table ? undefined : categoryNamed(noun);
   const own = new Set(table ? [] : categoryNamed(noun)?.names);
   const apart = (pool: readonly Term[]) =>
     pool
