@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type LoopbackDiscord, startLoopbackDiscord } from '../src/sandbox/loopback-discord.ts';
-import { picture } from './discord/scene.ts';
+import { description, picture } from './discord/scene.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const tsx = fileURLToPath(import.meta.resolve('tsx'));
@@ -18,7 +18,7 @@ let discord: LoopbackDiscord;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'glimpse-main-'));
-  discord = await startLoopbackDiscord();
+  discord = await startLoopbackDiscord({ description });
 });
 afterEach(() => {
   for (const child of running.splice(0)) child.kill('SIGKILL');

@@ -1,14 +1,10 @@
 import { MAX_TEXTS_TO_RANK } from '../clip/rank-texts.ts';
 import { LONGEST_QUESTION } from '../vqa/answer-question.ts';
 
-/** Discord's own limits, in characters unless the name says otherwise (Discord's API reference: messages, components, commands). */
+/** Discord's own limits, in characters (Discord's API reference: messages, components). */
 export const DISCORD = {
   content: 2000,
   customId: 100,
-  modalTitle: 45,
-  label: 45,
-  placeholder: 100,
-  commandDescription: 100,
 } as const;
 
 /** What Glimpse takes from a person and what it shows of it, in characters unless the name says otherwise. */

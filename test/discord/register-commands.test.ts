@@ -3,13 +3,14 @@ import { COMMANDS } from '../../commands/index.ts';
 import { type Config, readConfig } from '../../src/config.ts';
 import { registerCommands } from '../../src/discord/register-commands.ts';
 import { type LoopbackDiscord, startLoopbackDiscord } from '../../src/sandbox/loopback-discord.ts';
+import { description } from './scene.ts';
 
 const NAMES = ['ask', 'caption', 'rank', 'Ask about this picture', 'Caption this picture'];
 
 let discord: LoopbackDiscord;
 
 beforeEach(async () => {
-  discord = await startLoopbackDiscord();
+  discord = await startLoopbackDiscord({ description });
 });
 afterEach(async () => {
   await discord.stop();

@@ -13,6 +13,7 @@ import {
   type LoopbackOptions,
   startLoopbackDiscord,
 } from '../../src/sandbox/loopback-discord.ts';
+import { loadOpenApiDescription } from '../../src/sandbox/openapi-description.ts';
 import { Signal } from '../../src/sandbox/signal.ts';
 import { waitUntil } from '../../src/sandbox/waiting.ts';
 import type { GuildChannel } from '../../src/sandbox/world.ts';
@@ -39,9 +40,12 @@ export interface Scene {
 
 const PATIENCE_MS = 10_000;
 
+/** Every request of the bot's is held against Discord's own description of its API, where that is at hand. */
+export const description = await loadOpenApiDescription();
+
 /** Starts a scene with its commands registered. */
 export async function startScene(glimpse: Glimpse, options: LoopbackOptions = {}): Promise<Scene> {
-  const discord = await startLoopbackDiscord(options);
+  const discord = await startLoopbackDiscord({ description, ...options });
   const config = readConfig({
     DISCORD_TOKEN: discord.token,
     DISCORD_API: discord.apiUrl,

@@ -1,0 +1,91 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { readConfig } from '../../src/config.ts';
+import type { Glimpse } from '../../src/glimpse.ts';
+import { openGlimpse } from '../../src/open-glimpse.ts';
+import { type Scene, startScene, whisperedTo } from './scene.ts';
+
+/** Here nothing is replaced: real discord.js, real files, and the checkpoint that ships. */
+let cacheFolder: string;
+let glimpse: Glimpse;
+let scene: Scene;
+
+beforeAll(async () => {
+  cacheFolder = await mkdtemp(join(tmpdir(), 'glimpse-bot-'));
+  glimpse = await openGlimpse(readConfig({ CLIP_MODEL: 'glimpse-mini', GLIMPSE_CACHE: cacheFolder }));
+});
+afterAll(async () => {
+  await glimpse.close();
+  await rm(cacheFolder, { recursive: true });
+});
+beforeEach(async () => {
+  scene = await startScene(glimpse);
+});
+afterEach(() => scene.end());
+
+const drawing = async (name: string) => ({
+  name,
+  bytes: await readFile(new URL(`../../src/sandbox/pictures/${name}`, import.meta.url)),
+});
+
+/** The verdict, the caption, the bars and the footer. */
+const ANSWER =
+  /^(\*\*.+\*\* · \d+ %|I can't tell\. My best guesses: .+)\n.+\n```\n([█░]{10} +<?\d+ % .+\n)+```\n-# glimpse-mini .*\d+ ms/;
+
+describe('a real picture', () => {
+  it('is answered about by /ask', async () => {
+    const options = { question: 'is this a dog or a guitar?', image: await drawing('dog-on-a-beach.jpg') };
+    const shown = await scene.ana.useSlashCommand(scene.channel, 'ask', options);
+    const [quote, ...rest] = shown.message?.content.split('\n') ?? [];
+    expect(quote).toBe('> is this a dog or a guitar?');
+    expect(rest.join('\n')).toMatch(ANSWER);
+  });
+
+  it('is answered about by a mention', async () => {
+    const content = `${scene.discord.botMention} what animal is this?`;
+    const files = [await drawing('elephant-in-a-field.jpg')];
+    const reply = await scene.ana.replyTo(await scene.ana.post(scene.channel, { content, files }));
+    expect(reply.content).toMatch(ANSWER);
+  });
+
+  it("is answered about from its message's menu", async () => {
+    const message = await scene.bob.post(scene.channel, { files: [await drawing('guitar.jpg')] });
+    const opened = await scene.ana.useMessageMenu(message, 'Ask about this picture');
+    const shown = await scene.ana.submitModal(opened, { question: 'what is this?' });
+    expect(shown.message?.content.replace(/^> .*\n/, '')).toMatch(ANSWER);
+  });
+
+  it('is captioned by /caption, and from its message’s menu in the same words', async () => {
+    const image = await drawing('pizza.jpg');
+    const slash = await scene.ana.useSlashCommand(scene.channel, 'caption', { image });
+    const message = await scene.bob.post(scene.channel, { files: [image] });
+    const menu = await scene.ana.useMessageMenu(message, 'Caption this picture');
+    const captions = [slash, menu].map((shown) => shown.message?.content.split('\n')[0]);
+    expect(captions[0]).toMatch(/^\S.+\S$/);
+    expect(captions[1]).toBe(captions[0]);
+  });
+
+  it('is ranked by /rank', async () => {
+    const options = { image: await drawing('red-circle.jpg'), texts: 'a red circle, a yellow bus' };
+    const shown = await scene.ana.useSlashCommand(scene.channel, 'rank', options);
+    expect(shown.message?.content).toMatch(/^\*\*a red circle\*\* fits best · \d+ %\n```\n/);
+  });
+});
+
+describe('a file that is no picture to Glimpse', () => {
+  it.each([
+    ['is something else under a picture’s name', Buffer.from('just text'), /don't recognise this file as a picture/],
+    ['is a kind of picture that is not opened', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'), /SVG/],
+    ['is empty', Buffer.alloc(0), /empty/],
+    ['is cut off', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'), /./],
+  ])('is refused with a sentence to the asker alone where it %s', async (_, bytes, sentence) => {
+    const options = { question: 'what is it?', image: { name: 'cat.png', bytes } };
+    await scene.ana.useSlashCommand(scene.channel, 'ask', options);
+    const said = await whisperedTo(scene.ana, scene.channel);
+    expect(said).toMatch(sentence);
+    expect(said).not.toContain('error id');
+    expect(scene.bob.messagesIn(scene.channel)).toEqual([]);
+  });
+});
