@@ -5,6 +5,7 @@ import { ACTIVITIES } from './words/activities.ts';
 import { CATEGORIES, categoryNamed, THING_TEMPLATES } from './words/categories.ts';
 import { americanColour, isColour } from './words/colours.ts';
 import { NUMBER_WORDS } from './words/numbers.ts';
+import { MATERIALS } from './words/settings.ts';
 import { oppositesOf } from './words/states.ts';
 import { knownNoun, otherColours, rivalsOf, tableOf } from './words/things.ts';
 import { LOCATIONS, objectsOf } from './words/verbs.ts';
@@ -18,7 +19,7 @@ import type { Term } from './words/word-list.ts';
 export function contrastsOfExistence(subject: string): readonly Contrast[] {
   const { number, colour, noun, tail } = parseNounPhrase(subject.replace(ANYONE, 'person'));
   if (noun === '') return [unknown(subject)];
-  const setting = settingContrast(noun);
+  const setting = settingContrast(noun) ?? sceneContrast(noun);
   if (setting && number === undefined) return [setting];
   const one = withArticle(singularise(noun));
   const contrasts: Contrast[] = [];
@@ -59,7 +60,10 @@ function predicateContrasts(subject: string, predicate: string): readonly Contra
   const setting = settingContrast(
     withoutDeterminer(predicate.replace(/^(?:taken |in |on |at |by |from |during |set )+/, '')),
   );
-  if (setting && about && !/^(?:he|she|they|we|you|i|every|any|some)/.test(subject)) return [setting];
+  if (setting && about && !/^(?:he|she|they|we|you|i|(?:every|any|some).*)$/.test(subject)) return [setting];
+  const material = predicate.match(/^made (?:out )?(?:of|from) (.+)$/)?.[1];
+  if (material !== undefined)
+    return [{ frames: [`${opens} made of {}`], asked: plainTerm(material), rivals: othersThan(material, MATERIALS) }];
   const [lead = ''] = predicate.split(' ');
   if (isGerund(lead)) return [doingContrast(opens, predicate)];
   if (isPreposition(lead)) return [locationContrast(opens, predicate)];
@@ -93,6 +97,14 @@ function settingContrast(phrase: string): Contrast | undefined {
     }
   }
   return undefined;
+}
+
+/** "is this an outdoor scene", "is it a black and white photo". */
+function sceneContrast(noun: string): Contrast | undefined {
+  const state = noun.match(/^(.+) (?:scene|photo|picture|setting|image|shot|area|environment|photograph)$/)?.[1];
+  const opposites = state === undefined ? [] : oppositesOf(state);
+  if (state === undefined || opposites.length === 0) return undefined;
+  return { frames: ['a {} scene', 'a {} photo'], asked: plainTerm(state), rivals: opposites.map(plainTerm) };
 }
 
 function thingContrast(noun: string, one: string): Contrast {
@@ -174,6 +186,7 @@ function locationContrast(opens: string, predicate: string): Contrast {
 function opening(subject: string): string {
   if (/^(?:it|this|that|this one|that one|there)$/.test(subject)) return 'it is';
   if (/^(?:these|those|they)$/.test(subject)) return 'they are';
+  if (/^(?:any|some)(?:one|body)$/.test(subject)) return 'a person is';
   const bare = withoutDeterminer(subject);
   const full = bare === subject && !isPlural(bare) && !isPronoun(subject) ? withArticle(subject) : subject;
   return correctArticles(`${full} ${be(bare)}`);
@@ -187,6 +200,9 @@ const unknown = (subject: string): Contrast => ({
 });
 
 const plainTerm = (word: string): Term => ({ answer: word, phrase: word });
+
+const othersThan = (word: string, terms: readonly Term[]): readonly Term[] =>
+  terms.filter(({ answer }) => !word.includes(answer)).slice(0, MOST_RIVALS);
 
 /** "are they zebras", "is the animal a zebra": the noun in the number of its subject. */
 function nounTermIn(noun: string, subject: string): Term {

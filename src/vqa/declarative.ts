@@ -20,10 +20,10 @@ function withBe(rest: string): Frame {
   const { subject, predicate } = splitSubject(rest);
   const opens = `${subject} ${be(withoutDeterminer(subject))}`;
   const words = predicate.split(' ');
-  const [lead = '', next = ''] = words;
+  const [lead = ''] = words;
   if (isGerund(lead) || /ed$|^made$/.test(lead)) {
-    const particle = words.length === 2 && (isPreposition(next) || next === 'of');
-    const end = particle ? 2 : 1;
+    const particles = words.slice(1).every((word) => isPreposition(word) || /^(?:of|top|front)$/.test(word));
+    const end = particles ? words.length : 1;
     return [opens, ...words.slice(0, end), '{}', ...words.slice(end)].join(' ');
   }
   if (predicate !== '' && isPreposition(words[words.length - 1] ?? '')) return `${opens} ${predicate} {}`;

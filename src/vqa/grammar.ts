@@ -103,7 +103,7 @@ const UNCOUNTABLE = words(
    furniture luggage baggage jewelry jewellery clothing equipment underwear makeup soap shampoo toothpaste paper cardboard money cash
    hair fur fire smoke ice sand mud dirt fog mist rain lightning thunder gravel lava coral wheat hay straw ivy moss seaweed bamboo
    wood metal plastic leather cotton wool silk denim concrete marble steel rubber gold silver bronze copper rust fabric cloth tile carpet hardwood
-   linoleum pottery art traffic graffiti litter trash garbage rubbish tape electricity music scenery nature sunlight sunshine darkness
+   linoleum pottery art traffic graffiti litter trash garbage rubbish tape electricity music yarn clutter sauce scenery nature sunlight sunshine darkness
    tennis soccer golf hockey rugby badminton chess ping-pong`,
 );
 

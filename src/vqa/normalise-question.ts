@@ -93,7 +93,7 @@ const TRAILERS: readonly RegExp[] = [
   new RegExp(
     `,? (?:in|on|from|of|within|inside|for|by) (?:this|the|that|my|these|our|your)(?: same| entire| whole| above| attached| first)? ${PICTURE}(?=$|,| )`,
   ),
-  /,? (?:please|thanks|thank you|right now|exactly|precisely|called|do you think|would you say|do you reckon|do you know|to you|or what|if any|in total|altogether|lol|bro|in here|over there|anyway|though|tho)$/,
+  /,? (?:please|thanks|thank you|right now|exactly|precisely|called|do you think|would you say|do you reckon|do you know|to you|or what|if any|in total|altogether|lol|bro|in here|over there|today|currently|anyway|though|tho)$/,
   new RegExp(
     `,? (?:that )?(?:is |are )?(?:shown|pictured|depicted|displayed|seen|featured|portrayed|present|represented|visible)(?: here| (?:in|on) (?:the|this) ${PICTURE})?$`,
   ),

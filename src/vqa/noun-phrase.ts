@@ -2,6 +2,7 @@ import { isPlural, singularise } from './grammar.ts';
 import { isColour } from './words/colours.ts';
 import { numberNamed } from './words/numbers.ts';
 import { STATES } from './words/states.ts';
+import { knownNoun } from './words/things.ts';
 
 /** A noun phrase in its parts: "two red dogs on the beach". */
 export interface NounPhrase {
@@ -29,7 +30,7 @@ export function parseNounPhrase(phrase: string): NounPhrase {
     number = named;
     words = words.slice(1);
   }
-  const end = words.findIndex((word, at) => at > 0 && startsTail(word));
+  const end = words.findIndex((word, at) => at > 0 && startsTail(word) && !isCompound(words, at));
   const tail = end < 0 ? '' : words.slice(end).join(' ');
   let core = end < 0 ? words : words.slice(0, end);
   let colour: string | undefined;
@@ -111,10 +112,12 @@ function predicateStart(words: readonly string[]): number {
   const from = DETERMINERS.has(first) ? 2 : 1;
   if (first === 'there' || second === '') return 1;
   const last = words.length - 1;
-  const found = words.findIndex((word, at) => at >= from && startsPredicate(word, at, last));
+  const found = words.findIndex((word, at) => at >= from && startsPredicate(word, at, last) && !isCompound(words, at));
   if (found < 0) return Math.max(from, last) > last ? words.length : Math.max(from, last);
   if (!PREPOSITIONS.has(words[found] ?? '')) return found;
-  const verb = words.findIndex((word, at) => at > found + 1 && (isGerund(word) || isParticiple(word)));
+  const verb = words.findIndex(
+    (word, at) => at > found + 1 && (isGerund(word) || isParticiple(word)) && !isCompound(words, at),
+  );
   if (verb > 0) return verb;
   const ending = words[last] ?? '';
   return last > found + 1 && (STATE_WORDS.has(ending) || isColour(ending)) ? last : found;
@@ -124,11 +127,20 @@ function predicateStart(words: readonly string[]): number {
 function isDeterminerHere(words: readonly string[]): boolean {
   const [, second = ''] = words;
   if (words.length < 3) return false;
+  if (knownNoun(second) !== undefined && knownNoun(words[words.length - 1] ?? '') === undefined) return true;
   if (PREDICATE_WORDS.has(second) || PREPOSITIONS.has(second) || isGerund(second) || isParticiple(second)) return false;
   return (
     words.slice(2).some((word, at) => startsPredicate(word, at + 2, words.length - 1)) || isNounThenAdjective(words)
   );
 }
+
+/** "parking lot", "swimming pool": a word in -ing that is part of a name. */
+function isCompound(words: readonly string[], at: number): boolean {
+  return COMPOUNDS.test(`${words[at]} ${words[at + 1] ?? ''}`);
+}
+
+const COMPOUNDS =
+  /^(?:parking (?:lot|meter|garage|space)|living (?:room|area)|dining (?:room|table)|swimming pool|washing machine|cutting board|fishing (?:rod|pole|boat)|rolling pin|rocking chair|sewing machine|vending machine|folding chair|sleeping bag|shopping (?:cart|bag|mall)|running shoe|baking sheet|boxing glove|bowling ball|skating rink|racing car)s?$/;
 
 function isNounThenAdjective(words: readonly string[]): boolean {
   const last = words[words.length - 1] ?? '';

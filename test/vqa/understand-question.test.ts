@@ -229,6 +229,8 @@ describe('what a question is about', () => {
       ['the skateboard is in the air', 'the skateboard is on the ground'],
     ],
     ['which is taller, the giraffe or the fence?', ['the giraffe is taller', 'the fence is taller']],
+    ['are there one or two birds', ['a photo of one bird', 'a photo of two birds']],
+    ['does he have a cat or a dog', ['he has a cat', 'he has a dog']],
     ['red, green or blue?', ['something red', 'something green', 'something blue']],
     ['is there a dog', ['a picture of a dog']],
     ['are there any dogs in the picture?', ['a picture of a dog']],
@@ -246,6 +248,11 @@ describe('what a question is about', () => {
     ['are the people happy', ['the people are happy']],
     ['does the dog look happy', ['the dog is happy']],
     ['is it a sunny day', ['the weather is sunny']],
+    ['was the photo taken at night', ['it is nighttime']],
+    ['is this an outdoor scene', ['a outdoor photo']],
+    ['is the bowl made of wood', ['the bowl is made of wood']],
+    ['is anyone carrying a purse', ['a person is carrying a purse']],
+    ['is the red car in a parking lot', ['the red car is in a parking lot']],
     ['are there people?', ['a picture of a person']],
   ])('%s', (question, expected) => {
     expect(gist(understandQuestion(question))).toEqual(expected);

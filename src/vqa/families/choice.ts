@@ -1,9 +1,9 @@
-import { be, isPlural, withArticle } from '../grammar.ts';
+import { be, isPlural, pluralise, singularise, thirdPerson, withArticle } from '../grammar.ts';
 import { isGerund, isPreposition, isPronoun, splitSubject, withoutDeterminer } from '../noun-phrase.ts';
 import type { ChoiceQuestion, Frame, Question } from '../question.ts';
 import { THING_TEMPLATES } from '../words/categories.ts';
 import { isColour } from '../words/colours.ts';
-import { numberNamed } from '../words/numbers.ts';
+import { NUMBER_WORDS, numberNamed } from '../words/numbers.ts';
 import { knownNoun } from '../words/things.ts';
 import type { Term } from '../words/word-list.ts';
 
@@ -21,7 +21,9 @@ export function readChoice(
 ): ChoiceQuestion | undefined {
   if (!/ or \S/.test(text) || /^(?:how many|count|where|why)\b/.test(text)) return undefined;
   const aux = text.match(/^(?:is|are|was|were|does|do|did|has|have|can|could|would|will)(?: there)? (.+)$/);
-  const parts = aux ? afterVerb(aux[1] ?? '', / there /.test(text)) : afterQuestion(text, readPrefix);
+  const parts = aux
+    ? afterVerb(aux[1] ?? '', / there /.test(text), /^(?:does|do|did) /.test(text))
+    : afterQuestion(text, readPrefix);
   if (!parts) return undefined;
   const options = [...new Map(parts.options.map((option) => [option.answer, option])).values()];
   if (options.length < 2) return undefined;
@@ -34,11 +36,13 @@ interface Parts {
 }
 
 /** "it a cat or a dog", "the window open or closed", "the man riding a horse or a bike". */
-function afterVerb(rest: string, exists: boolean): Parts | undefined {
+function afterVerb(rest: string, exists: boolean, withDo: boolean): Parts | undefined {
   const [first = '', ...others] = splitOptions(rest);
   const { subject, predicate } = exists ? { subject: 'it', predicate: first } : splitSubject(first);
   const last = others[others.length - 1] ?? '';
   if (predicate === '' || last === '') return undefined;
+  const numbers = ofNumbers([predicate, ...others]);
+  if (numbers) return numbers;
   const { start, option, end } = align(predicate, last);
   const said = [option, ...others].map((other) =>
     end !== '' && other.endsWith(end) ? other.slice(0, -end.length) : other,
@@ -47,9 +51,34 @@ function afterVerb(rest: string, exists: boolean): Parts | undefined {
   const about = isPronoun(subject) && !/^(?:he|she|they|everyone|someone)$/.test(subject);
   if (about && nouns && /^(?:|a |an |the )$/.test(start))
     return { options: said.map((o) => toTerm(o, true)), frames: [...THING_TEMPLATES] };
-  const opens = about ? 'it is' : `${subject} ${be(withoutDeterminer(subject))}`;
   const takesArticle = nouns && !/\b(?:a|an|the|his|her|their|its) $/.test(start);
-  return { options: shortened(said.map((o) => toTerm(o, takesArticle))), frames: [`${opens} ${start}{}${end}`] };
+  const options = shortened(said.map((o) => toTerm(o, takesArticle)));
+  if (exists) return { options, frames: [`${start}{}${end}`] };
+  const opens = withDo
+    ? inThirdPerson(`${subject} ${start}`)
+    : `${about ? 'it is' : `${subject} ${be(withoutDeterminer(subject))}`} ${start}`;
+  return { options, frames: [`${opens}{}${end}`] };
+}
+
+/** "one or two birds": the noun comes with the last number only. */
+function ofNumbers(said: readonly string[]): Parts | undefined {
+  const noun = said.at(-1)?.split(' ').slice(1).join(' ') ?? '';
+  const numbers = said.map((option) => numberNamed(option.split(' ')[0] ?? ''));
+  if (noun === '' || !numbers.every((number) => number !== undefined)) return undefined;
+  const options = numbers.map((number) => ({
+    answer: String(number),
+    phrase: number === 1 ? `one ${singularise(noun)}` : `${NUMBER_WORDS[number]} ${pluralise(noun)}`,
+  }));
+  return { options, frames: ['{}', 'a photo of {}'] };
+}
+
+/** "the room belong to " -> "the room belongs to ": the verb is the last word before the first preposition or article. */
+function inThirdPerson(opening: string): string {
+  const words = opening.trim().split(' ');
+  const after = words.findIndex((word, at) => at > 1 && (isPreposition(word) || /^(?:a|an|the|like)$/.test(word)));
+  const verb = (after < 0 ? words.length : after) - 1;
+  const subject = words.slice(0, verb).join(' ');
+  return `${words.map((word, at) => (at === verb && be(withoutDeterminer(subject)) === 'is' ? thirdPerson(word) : word)).join(' ')} `;
 }
 
 /** "red, green or blue", "which is taller, the tree or the house", "what is this, a cat or a dog". */

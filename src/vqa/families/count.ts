@@ -12,7 +12,8 @@ export function readCount(text: string): CountQuestion | undefined {
     .replace(/ (?:is|are|was|were) there\b/, '')
     .replace(/ (?:is|are|were|was)$/, '')
     .replace(/ (?:is|are|was|were) (?=\S)/, ' ')
-    .replace(/ (?:have|has|got) .*$/, '');
+    .replace(/ (?:have|has|got) .*$/, '')
+    .replace(/ (?:total|used|altogether|involved|present|around|showing)$/, '');
   const { colour, noun, tail } = parseNounPhrase(said);
   const subject = pluralise(noun === '' ? 'thing' : noun);
   return {

@@ -1,5 +1,5 @@
 import { declarative } from '../declarative.ts';
-import { isPronoun, splitSubject, withoutDeterminer } from '../noun-phrase.ts';
+import { isPronoun, splitSubject } from '../noun-phrase.ts';
 import type { Beyond, ThingQuestion } from '../question.ts';
 import { nounTerms } from '../words/nouns.ts';
 import { objectsOf } from '../words/verbs.ts';
@@ -46,7 +46,7 @@ function whoIs(rest: string): ThingQuestion {
   const doing = rest.replace(/^(?:is|are|was|were) /, '');
   if (doing === '' || isPronoun(doing) || /^(?:this|that|the|in)\b/.test(doing))
     return { family: 'thing', frames: [], terms, beyond: 'identity' };
-  return { family: 'thing', frames: [`{} is ${withoutDeterminer(doing)}`], terms };
+  return { family: 'thing', frames: [doing === rest ? `{} ${rest}` : `{} is ${doing}`], terms };
 }
 
 const THIS = /^(?:it|this|that|these|those|they|there|you|we|i|here)(?: |$)/;

@@ -9,8 +9,10 @@ const TABLES = Object.keys(NOUNS) as NounTable[];
 /** The things one can expect in any picture, each once: what "what is this?" is ranked over. */
 export const THINGS: readonly Term[] = [...new Set(TABLES.flatMap(commonNounsOf))].map(nounTerm);
 
-/** The commonest noun of every table: what an unknown noun is compared with. */
-const SAMPLE: readonly Term[] = [...new Set(TABLES.flatMap((table) => commonNounsOf(table).slice(0, 1)))].map(nounTerm);
+/** Something of every kind: what an unknown noun is compared with. */
+const SAMPLE: readonly Term[] = wordList(
+  'dog, car, pizza, house, tree, person, guitar, shirt, chair, phone, ball, flower, apple, book, bottle, bird',
+).map(nounTerm);
 
 /** What there is instead of people: other people would be people all the same. */
 const NO_PEOPLE: readonly Term[] = nounTerms('animal', 'vehicle')
