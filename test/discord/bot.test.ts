@@ -70,6 +70,19 @@ describe('a connection', () => {
   });
 });
 
+describe('an interaction whose token has expired', () => {
+  it('is no reason to think that the bot has lost its own', async () => {
+    const late = await startScene(glimpse, { tokenLifetimeMs: -1, patienceMs: 50 });
+    const options = { question: 'what?', image: await picture() };
+    const unanswered = late.ana.useSlashCommand(late.channel, 'ask', options).catch((error: Error) => error.message);
+    expect(await late.logged(({ errorId }) => errorId !== undefined)).toMatchObject({ err: { status: 401 } });
+    expect(await unanswered).toMatch(/within 50 ms/);
+    const lost = await Promise.race([late.bot.lost, 'still connected']);
+    expect(lost).toBe('still connected');
+    await late.end();
+  });
+});
+
 describe('a stop', () => {
   it('lets what is being answered finish, and asks newcomers to come back', async () => {
     const release = glimpse.hold();
