@@ -64,7 +64,9 @@ export async function loadOpenApiDescription(file: string = OPENAPI_FILE): Promi
   const replyProblems = (answered: Parameters<ApiDescription['replyProblems']>[0]): string[] => {
     const operation = document.paths[answered.route]?.[answered.method.toLowerCase()];
     if (!operation) return [];
-    if (answered.status >= 400) return check('/components/schemas/ErrorResponse', answered.reply);
+    // Of refusals only the outside: the description has numbers for the codes of single fields, where Discord's reference
+    // ("Error Messages") and Discord itself have names.
+    if (answered.status >= 400) return check('/components/schemas/Error', answered.reply);
     const status = String(answered.status);
     const response = operation.responses[status];
     if (!response) return [`Discord does not answer with ${status} here`];

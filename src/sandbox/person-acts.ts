@@ -58,6 +58,9 @@ export interface Act {
   readonly what: string;
 }
 
+/** A timer may fire a little before the clock shows its time. */
+const TIMER_SLACK_MS = 20;
+
 /** Sends an interaction to the bot and waits for its answer. Rejects where the bot did not answer as Discord demands. */
 export async function perform(stage: Stage, act: Act): Promise<Shown> {
   const { world, gateway, interactions, cdn } = stage;
@@ -74,7 +77,10 @@ export async function perform(stage: Stage, act: Act): Promise<Shown> {
   gateway.sendInteraction(act.channel.kind === 'guild' ? act.channel.guild.id : undefined, payload);
 
   // With the real clock, nothing else would happen at the end of the three seconds.
-  const deadline = setTimeout(() => interactions.expireIfLate(interaction), stage.acknowledgeWithinMs + 1);
+  const deadline = setTimeout(
+    () => interactions.expireIfLate(interaction),
+    stage.acknowledgeWithinMs + TIMER_SLACK_MS,
+  );
   try {
     await waitUntil(
       (listener) => interactions.changed.listen(listener),
