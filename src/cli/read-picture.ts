@@ -1,4 +1,5 @@
 import { open } from 'node:fs/promises';
+import { pictureTooLarge } from '../images/check-picture.ts';
 import { fetchPicture } from '../images/fetch-picture.ts';
 import { MAX_PICTURE_BYTES } from '../images/picture-limits.ts';
 import { UserError } from '../user-error.ts';
@@ -9,7 +10,7 @@ import { UserError } from '../user-error.ts';
  */
 export async function readPicture(image: string): Promise<Uint8Array> {
   if (/^https?:\/\//i.test(image)) return fetchPicture(image, { origins: 'any' });
-  return image === '-' ? readCapped(process.stdin, 'standard input') : readFile(image);
+  return image === '-' ? readCapped(process.stdin) : readFile(image);
 }
 
 async function readFile(path: string): Promise<Uint8Array> {
@@ -23,24 +24,18 @@ async function readFile(path: string): Promise<Uint8Array> {
     if ((await file.stat()).isDirectory()) {
       throw new UserError('picture-unavailable', `${path} is a folder. Name one picture in it.`);
     }
-    return await readCapped(file.createReadStream({ autoClose: false }), path);
+    return await readCapped(file.createReadStream({ autoClose: false }));
   } finally {
     await file.close();
   }
 }
 
-async function readCapped(stream: AsyncIterable<Uint8Array>, name: string): Promise<Uint8Array> {
+async function readCapped(stream: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of stream) {
     size += chunk.length;
-    if (size > MAX_PICTURE_BYTES) {
-      const most = MAX_PICTURE_BYTES / 1024 ** 2;
-      throw new UserError(
-        'picture-too-large',
-        `${name} is larger than ${most} MiB. Make the picture smaller and try again.`,
-      );
-    }
+    if (size > MAX_PICTURE_BYTES) throw pictureTooLarge();
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);

@@ -136,7 +136,7 @@ describe('a failure', () => {
   it('says so when standard input is larger than a picture may be', async () => {
     const { status, stderr } = await glimpse(['caption', '-'], new Uint8Array(11 * 1024 * 1024));
     expect(status).toBe(1);
-    expect(stderr).toMatch(/larger than 10 MiB/);
+    expect(stderr).toMatch(/larger than 10 MB/);
   });
 
   it('names the models it knows when asked for another', async () => {
