@@ -3,15 +3,28 @@ import { ACTIVITIES } from '../vqa/words/activities.ts';
 import { BASIC_COLOURS } from '../vqa/words/colours.ts';
 import { LANDSCAPES, PLACES } from '../vqa/words/settings.ts';
 import { rivalsOf, tableOf } from '../vqa/words/things.ts';
+import type { Term } from '../vqa/words/word-list.ts';
 import type { Scene } from './compose-caption.ts';
+
+/** What fits the picture best on its own, best first: what the slots are filled from. */
+export interface Likely {
+  readonly things: readonly string[];
+  readonly colours: readonly string[];
+  readonly activities: readonly string[];
+  readonly places: readonly string[];
+}
+
+/** What the likely ones are chosen from. */
+export const VOCABULARY = {
+  colours: BASIC_COLOURS.map((colour): Term => ({ answer: colour, phrase: colour })),
+  activities: ACTIVITIES,
+  places: [...PLACES, { answer: 'night', phrase: 'at night' }, { answer: 'sunset', phrase: 'at sunset' }],
+} as const satisfies Record<string, readonly Term[]>;
 
 /** One more thing that a caption can say. */
 export interface Slot {
-  /**
-   * The scenes that say one thing more than the given one; none where that makes no sense for it. `likely` are the
-   * things that fit the picture best.
-   */
-  fillings(scene: Scene, likely: readonly string[]): readonly Scene[];
+  /** The scenes that say one thing more than the given one; none where that makes no sense for it. */
+  readonly fillings: (scene: Scene, likely: Likely) => readonly Scene[];
   /** In logits: how much better the sentence must fit with the slot than without for it to be said. */
   readonly clearGain: number;
 }
@@ -31,28 +44,28 @@ function numbers(scene: Scene): readonly Scene[] {
 }
 
 /** Only for a single thing, and never for two names of the same one: "a man and a person". */
-function companions(scene: Scene, likely: readonly string[]): readonly Scene[] {
+function companions(scene: Scene, { things }: Likely): readonly Scene[] {
   if (scene.number !== undefined) return [];
-  const apart = likely.filter((other) => other !== scene.thing && !overlap(scene.thing, other));
+  const apart = things.filter((other) => other !== scene.thing && !overlap(scene.thing, other));
   return apart.map((companion) => ({ ...scene, companion }));
 }
 
-function colours(scene: Scene): readonly Scene[] {
+function colours(scene: Scene, likely: Likely): readonly Scene[] {
   if (scene.companion !== undefined || isPerson(scene.thing) || LANDSCAPES.has(scene.thing)) return [];
-  return BASIC_COLOURS.map((colour) => ({ ...scene, colour }));
+  return likely.colours.map((colour) => ({ ...scene, colour }));
 }
 
-function activities(scene: Scene): readonly Scene[] {
+function activities(scene: Scene, likely: Likely): readonly Scene[] {
   if (scene.companion !== undefined) return [];
-  if (isPerson(scene.thing)) return ACTIVITIES.map(({ phrase }) => ({ ...scene, activity: phrase }));
+  if (isPerson(scene.thing)) return likely.activities.map((activity) => ({ ...scene, activity }));
   return ANIMAL_TABLES.has(tableOf(scene.thing) ?? '')
     ? ANIMAL_ACTIVITIES.map((activity) => ({ ...scene, activity }))
     : [];
 }
 
-function places(scene: Scene): readonly Scene[] {
+function places(scene: Scene, likely: Likely): readonly Scene[] {
   if (LANDSCAPES.has(scene.thing)) return [];
-  return [...PLACES.map(({ phrase }) => phrase), 'at night', 'at sunset'].map((place) => ({ ...scene, place }));
+  return likely.places.map((place) => ({ ...scene, place }));
 }
 
 const ANIMAL_ACTIVITIES = [

@@ -5,7 +5,7 @@ import { candidatesFor } from './candidates.ts';
 import { confidenceIn } from './confidence.ts';
 import { contrastsOfExistence } from './contrasts.ts';
 import type { CountQuestion, Question, YesNoQuestion } from './question.ts';
-import { rankCandidates } from './rank-candidates.ts';
+import { rankCandidates, shortList } from './rank-candidates.ts';
 import { understandQuestion } from './understand-question.ts';
 import { weigh } from './yes-no.ts';
 
@@ -64,7 +64,7 @@ async function score(
     case 'count':
       return howMany(question, picture, encoder);
     default:
-      return rankCandidates(candidatesFor(question), picture, encoder);
+      return rankCandidates(await shortList(candidatesFor(question), picture, encoder), picture, encoder);
   }
 }
 

@@ -13,6 +13,11 @@ export interface Candidate {
   readonly answer: string;
   /** True-sounding sentences, the most telling one first. Their unit embeddings are averaged. */
   readonly prompts: readonly string[];
+  /**
+   * A sentence about the candidate alone, where the prompts hold the question's own words. It serves many questions and
+   * so is nearly always encoded already: long lists are cut by it before the prompts are encoded.
+   */
+  readonly gist?: string;
   /** log P(answer | question) as known without the picture; 0 for all where nothing is known. */
   readonly logPrior: number;
   /** Where the candidate comes from: the question's own words, a word table, or a learned proposer. */
@@ -68,8 +73,11 @@ function fromTerm(
   templates: readonly Frame[],
   origin: Candidate['origin'],
 ): Candidate {
-  const used = frames.length > 0 ? [...frames, templates[0] as Frame] : templates;
-  return { answer: term.answer, prompts: fillFrames(used, term.phrase), logPrior: 0, origin };
+  const usual = fillFrames(templates, term.phrase);
+  const [gist = term.answer] = usual;
+  if (frames.length === 0) return { answer: term.answer, prompts: usual, logPrior: 0, origin };
+  const prompts = [...new Set([...fillFrames(frames, term.phrase), gist])];
+  return { answer: term.answer, prompts, gist, logPrior: 0, origin };
 }
 
 function ofKind({ category, frames, plural }: KindQuestion): readonly Candidate[] {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Embedding } from '../../src/clip/embedding.ts';
 import type { Candidate } from '../../src/vqa/candidates.ts';
-import { ensembleSimilarities, rankCandidates } from '../../src/vqa/rank-candidates.ts';
+import { ensembleSimilarities, rankCandidates, shortList } from '../../src/vqa/rank-candidates.ts';
 import { bagOfWords } from './bag-of-words.ts';
 
 const candidate = (answer: string, prompts: readonly string[], logPrior = 0): Candidate => ({
@@ -65,4 +65,16 @@ it('asks the encoder for each prompt once, in one call', async () => {
     listening,
   );
   expect(calls).toEqual([['a dog', 'a photo', 'a cat']]);
+});
+
+it('cuts a long list by what its candidates are about, and leaves a short one alone', async () => {
+  const filler = Array.from(
+    { length: 40 },
+    (_, at): Candidate => ({ ...candidate(`thing ${at}`, ['the man holds a thing']), gist: 'a thing' }),
+  );
+  const dog: Candidate = { ...candidate('dog', ['the man holds a dog']), gist: 'a dog' };
+  const short = await shortList([...filler, dog], encoder.picture('dog'), encoder);
+  expect(short.length).toBeLessThan(30);
+  expect(short[0]?.answer).toBe('dog');
+  expect(await shortList([...filler.slice(0, 3), dog], encoder.picture('dog'), encoder)).toHaveLength(4);
 });
