@@ -1,6 +1,6 @@
 import { DiscordAPIError } from 'discord.js';
 import { describe, expect, it } from 'vitest';
-import { loggedError, redact } from '../../src/discord/redact.ts';
+import { loggedError, redact } from '../src/redact.ts';
 
 describe('redact', () => {
   it("takes an interaction's token out of an address", () => {
