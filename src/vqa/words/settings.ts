@@ -70,3 +70,19 @@ export const LANDSCAPES: ReadonlySet<string> = new Set(
     ', ',
   ),
 );
+
+/** Places that hold, or look like, one another: neither is a rival of the other. */
+const ALIKE: readonly (readonly string[])[] = [
+  'beach, ocean, water, lake, river, harbor, sea, underwater, sand, pool, boat',
+  'street, city, road, sidewalk, parking lot, bridge',
+  'snow, ski slope, mountains',
+  'park, field, garden, countryside, farm, forest, jungle, backyard, playground, grass, tree',
+  'room, living room, bedroom, hotel room, office',
+  'store, market',
+  'zoo, farm',
+].map((line) => line.split(', '));
+
+/** Whether two places exclude each other, so that one can be set against the other. */
+export function exclude(a: string, b: string): boolean {
+  return a !== b && !ALIKE.some((line) => line.includes(a) && line.includes(b));
+}

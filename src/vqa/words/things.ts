@@ -1,6 +1,5 @@
 import { headOf, singularise } from '../grammar.ts';
 import { categoryNamed } from './categories.ts';
-import { BASIC_COLOURS } from './colours.ts';
 import { commonNounsOf, NOUNS, type NounTable, nounsOf, nounTerm, nounTerms } from './nouns.ts';
 import { type Term, wordList } from './word-list.ts';
 
@@ -149,6 +148,3 @@ const OVERLAPS: readonly (readonly string[])[] = [
   'oval, circle, ring',
   'cake, dessert, cupcake, cheesecake',
 ].map(wordList);
-
-/** The eleven colours, minus the one asked about, as rivals. */
-export const otherColours = (colour: string): readonly string[] => BASIC_COLOURS.filter((other) => other !== colour);
