@@ -1,13 +1,9 @@
-import type { APIEmbed, APIMessage, APIUser } from 'discord.js';
-import { storeUpload, type Upload } from './attachments.ts';
-import { referenceTo } from './bot-messages.ts';
+import type { APIMessage, APIUser } from 'discord.js';
 import { type Choice, INTERACTION } from './callback-form.ts';
 import { ClientRefusal } from './client-refusal.ts';
 import { COMMAND } from './command-form.ts';
-import { COMPONENT, everyComponent } from './component-form.ts';
-import { LIMITS } from './limits.ts';
+import { useComponent } from './component-use.ts';
 import { findMentions } from './mentions.ts';
-import { MESSAGE_FLAG } from './message-form.ts';
 import { fillModal, type ModalValue } from './modal-input.ts';
 import {
   commandData,
@@ -19,23 +15,10 @@ import {
   triggeringMetadata,
   uploadForInteraction,
 } from './person-acts.ts';
-import { fillOptions, partOptions, type SlashValue } from './slash-options.ts';
+import { composeForward, composePost, type Posting, type Say } from './person-posts.ts';
+import { fillOptions, partOptions, resolvedIn, type SlashValue } from './slash-options.ts';
 import { waitUntil } from './waiting.ts';
-import type { Channel, DirectChannel, StoredMessage } from './world.ts';
-
-/** What a person posts. */
-export interface Say {
-  readonly content?: string;
-  readonly files?: readonly Upload[];
-  /** The message to reply to; its author is pinged unless `ping` is false, as in Discord's client. */
-  readonly replyTo?: APIMessage;
-  readonly ping?: boolean;
-  /** The previews that Discord makes of links. */
-  readonly embeds?: readonly APIEmbed[];
-}
-
-const FORWARD = 1;
-const NO_FLAGS: number = 0;
+import { type Channel, type DirectChannel, isIn, type StoredMessage } from './world.ts';
 
 /** A person in the loopback Discord: does what a person does there, sees what that person sees, and waits for the bot. */
 export class Actor {
@@ -57,31 +40,16 @@ export class Actor {
     return this.#stage.world.directChannel(this.user);
   }
 
-  /** Posts a message, in words alone or with files. Throws a ClientRefusal for what Discord's client would not send. */
+  /** Installs the application for this person, who then has its commands wherever they are. */
+  installApp(): void {
+    this.#stage.world.installedBy.add(this.user.id);
+  }
+
+  /** Posts a message, in words alone or with files. Rejects with a ClientRefusal what Discord's client would not send. */
   async post(channel: Channel, say: string | Say): Promise<APIMessage> {
-    const { world, cdn } = this.#stage;
-    const {
-      content = '',
-      files = [],
-      replyTo,
-      ping = true,
-      embeds = [],
-    } = typeof say === 'string' ? { content: say } : say;
-    if (content.length > LIMITS.content) throw new ClientRefusal(`a message has ${LIMITS.content} characters at most`);
-    if (content.trim() === '' && files.length === 0) throw new ClientRefusal('a message needs words or a file');
-    if (files.length > LIMITS.attachments) throw new ClientRefusal(`a message has ${LIMITS.attachments} files at most`);
-    const answered = replyTo && this.#stored(replyTo);
-    // A reply to an answer to an interaction pings nobody (discord-api-docs, issue 5395).
-    const pinged = answered && ping && !answered.message.webhook_id ? answered.message.author : undefined;
-    const attachments = files.map((file) =>
-      storeUpload(cdn, `/attachments/${channel.id}`, world.nextId(), file, false),
-    );
-    return this.#add(channel, {
-      ...this.#blank(channel, content, pinged),
-      attachments,
-      embeds: [...embeds],
-      ...(answered && { type: 19, message_reference: referenceTo(answered), referenced_message: answered.message }),
-    });
+    const said: Say = typeof say === 'string' ? { content: say } : say;
+    const answered = said.replyTo && this.#stored(said.replyTo);
+    return this.#add(channel, composePost(this.#postingIn(channel), said, answered));
   }
 
   /** Posts a message in this person's direct messages with the bot. */
@@ -91,30 +59,7 @@ export class Actor {
 
   /** Forwards a message to a channel. */
   async forward(message: APIMessage, channel: Channel): Promise<APIMessage> {
-    const stored = this.#stored(message);
-    const { content, embeds, attachments, timestamp, edited_timestamp, flags, mentions, mention_roles, type } =
-      stored.message;
-    return this.#add(channel, {
-      ...this.#blank(channel, '', undefined),
-      flags: MESSAGE_FLAG.hasSnapshot,
-      message_reference: { ...referenceTo(stored), type: FORWARD },
-      message_snapshots: [
-        {
-          message: {
-            type,
-            content,
-            embeds,
-            attachments,
-            timestamp,
-            edited_timestamp,
-            ...(flags !== undefined && { flags }),
-            mentions,
-            mention_roles,
-            components: stored.message.components ?? [],
-          },
-        },
-      ],
-    });
+    return this.#add(channel, composeForward(this.#postingIn(channel), this.#stored(message)));
   }
 
   /** Changes the words of an own message. */
@@ -183,7 +128,7 @@ export class Actor {
     const [first = '', ...path] = name.split(' ');
     const command = commandFor(this.#stage, this.user, channel, COMMAND.chatInput, first);
     const filled = fillOptions(command.definition, path, options, uploadForInteraction(this.#stage));
-    const data = commandData(command, { options: filled.options, resolved: this.#resolved(channel, filled.resolved) });
+    const data = commandData(command, { options: filled.options, resolved: resolvedIn(channel, filled.resolved) });
     return perform(this.#stage, { type: INTERACTION.command, user: this.user, channel, data, what: `/${name}` });
   }
 
@@ -241,34 +186,19 @@ export class Actor {
 
   /** Clicks a button under a message and waits for the bot's answer. */
   clickButton(message: APIMessage, customId: string): Promise<Shown> {
-    return this.#useComponent(message, customId, COMPONENT.button, {});
+    return this.#use(message, customId, undefined, `the button ${customId}`);
   }
 
   /** Chooses from a menu under a message and waits for the bot's answer. */
   choose(message: APIMessage, customId: string, values: readonly string[]): Promise<Shown> {
-    return this.#useComponent(message, customId, COMPONENT.stringSelect, { values });
+    return this.#use(message, customId, values, `the menu ${customId}`);
   }
 
-  async #useComponent(
-    message: APIMessage,
-    customId: string,
-    type: number,
-    rest: { values?: readonly string[] },
-  ): Promise<Shown> {
+  async #use(message: APIMessage, customId: string, values: readonly string[] | undefined, what: string) {
     const source = this.#stored(message);
-    const component = [...everyComponent(source.message.components)].find(
-      (candidate) => candidate.custom_id === customId && candidate.type === type,
-    );
-    if (!component)
-      throw new ClientRefusal(`the message has no ${type === COMPONENT.button ? 'button' : 'menu'} ${customId}`);
-    if (component.disabled === true) throw new ClientRefusal(`${customId} is disabled`);
-    const offered = (component.options as { value: string }[] | undefined)?.map(({ value }) => value);
-    if (rest.values?.some((value) => !offered?.includes(value)))
-      throw new ClientRefusal(`${customId} has no such choice`);
-    const data = { custom_id: customId, component_type: type, id: component.id, ...rest };
+    const data = useComponent(source.message, customId, values);
     const metadata = { interacted_message_id: message.id };
     const { channel } = source;
-    const what = `${type === COMPONENT.button ? 'the button' : 'the menu'} ${customId}`;
     return perform(this.#stage, {
       type: INTERACTION.component,
       user: this.user,
@@ -288,43 +218,14 @@ export class Actor {
     return stored;
   }
 
+  #postingIn(channel: Channel): Posting {
+    const { world, cdn } = this.#stage;
+    return { world, cdn, author: this.user, channel };
+  }
+
   #add(channel: Channel, message: APIMessage): APIMessage {
     const { world, cdn } = this.#stage;
-    if (channel.kind === 'guild' ? !channel.guild.members.has(this.user.id) : channel.recipient.id !== this.user.id)
-      throw new ClientRefusal(`${this.user.username} is not in that channel`);
+    if (!isIn(channel, this.user.id)) throw new ClientRefusal(`${this.user.username} is not in that channel`);
     return cdn.renew(world.addMessage(channel, message, { onlyFor: undefined }).message);
-  }
-
-  #blank(channel: Channel, content: string, pinged: APIUser | undefined): APIMessage {
-    const { world } = this.#stage;
-    return {
-      id: world.nextId(),
-      type: 0,
-      channel_id: channel.id,
-      author: this.user,
-      content,
-      timestamp: new Date(world.now()).toISOString(),
-      edited_timestamp: null,
-      tts: false,
-      pinned: false,
-      flags: NO_FLAGS,
-      attachments: [],
-      embeds: [],
-      components: [],
-      ...findMentions(content, null, world.users, pinged),
-    };
-  }
-
-  #resolved(channel: Channel, { attachments, users }: ReturnType<typeof fillOptions>['resolved']): object {
-    const members = Object.keys(users).flatMap((id) => {
-      const member = channel.kind === 'guild' ? channel.guild.members.get(id) : undefined;
-      return member
-        ? [[id, { permissions: member.permissions.toString(), joined_at: member.joinedAt, roles: [] }]]
-        : [];
-    });
-    return {
-      ...(Object.keys(attachments).length > 0 && { attachments }),
-      ...(Object.keys(users).length > 0 && { users, members: Object.fromEntries(members) }),
-    };
   }
 }

@@ -50,6 +50,7 @@ export const refusals = {
   invalidClient: () => new ApiError(403, 40333, 'internal network error'),
   tooLarge: () => new ApiError(413, 40005, 'Request entity too large'),
   alreadyAcknowledged: () => new ApiError(400, 40060, 'Interaction has already been acknowledged.'),
+  tooManyFollowUps: () => new ApiError(400, 40094, 'This interaction has hit the maximum number of follow up messages'),
   missingAccess: () => new ApiError(403, 50001, 'Missing Access'),
   notTheAuthor: () => new ApiError(403, 50005, 'Cannot edit a message authored by another user'),
   emptyMessage: () => new ApiError(400, 50006, 'Cannot send an empty message'),

@@ -1,7 +1,7 @@
 import type { APIUser } from 'discord.js';
 import { z } from 'zod';
 import { parseForm, refusals } from './api-error.ts';
-import { applicationFlags } from './gateway.ts';
+import { applicationFlags } from './gateway-protocol.ts';
 import { param, type Route } from './route.ts';
 import { channelObject, memberObject } from './wire-objects.ts';
 import type { World } from './world.ts';
@@ -16,7 +16,8 @@ export interface ApplicationRoutesSettings {
 
 /** The bot's gateway address, its user, its application, and the people and servers that it may look up. */
 export function applicationRoutes({ world, grantedIntents, gatewayUrl }: ApplicationRoutesSettings): Route[] {
-  const application = () => applicationObject(world.bot, world.guilds.size, grantedIntents);
+  const ownGuilds = () => [...world.guilds.values()].filter((guild) => guild.hasBot);
+  const application = () => applicationObject(world.bot, ownGuilds().length, grantedIntents);
   const get = (path: string, handle: Route['handle']): Route => ({ method: 'GET', path, auth: 'bot', handle });
   return [
     { ...get('/gateway', () => ({ status: 200, body: { url: gatewayUrl() } })), auth: 'address' },
@@ -36,7 +37,7 @@ export function applicationRoutes({ world, grantedIntents, gatewayUrl }: Applica
     })),
     get('/users/@me/guilds', () => ({
       status: 200,
-      body: [...world.guilds.values()].map(({ id, name, members }) => ({
+      body: ownGuilds().map(({ id, name, members }) => ({
         id,
         name,
         icon: null,
@@ -53,7 +54,7 @@ export function applicationRoutes({ world, grantedIntents, gatewayUrl }: Applica
     }),
     get('/guilds/{guild_id}/members/{user_id}', (request) => {
       const guild = world.guilds.get(param(request, 'guild_id'));
-      if (!guild) throw refusals.unknownGuild();
+      if (!guild?.hasBot) throw refusals.unknownGuild();
       const member = guild.members.get(param(request, 'user_id'));
       if (!member) throw refusals.unknownMember();
       return { status: 200, body: { user: member.user, ...memberObject(member) } };

@@ -8,7 +8,7 @@ import { MESSAGE_FLAG, type MessagePayload, parseMessage } from './message-form.
 import { mayDo } from './permissions.ts';
 import { type ApiRequest, param, type Route } from './route.ts';
 import { channelObject } from './wire-objects.ts';
-import type { Channel, StoredMessage, World } from './world.ts';
+import { type Channel, hasBot, type StoredMessage, type World } from './world.ts';
 
 const CREATE_FLAGS =
   MESSAGE_FLAG.suppressEmbeds |
@@ -43,7 +43,8 @@ export function channelRoutes({ world, cdn, messages, grantedIntents }: ChannelR
   const channelOf = (request: ApiRequest): Channel => {
     const channel = world.channels.get(param(request, 'channel_id'));
     if (!channel) throw refusals.unknownChannel();
-    if (!mayDo(channel.botPermissions, PermissionFlagsBits.ViewChannel)) throw refusals.missingAccess();
+    if (!hasBot(channel) || !mayDo(channel.botPermissions, PermissionFlagsBits.ViewChannel))
+      throw refusals.missingAccess();
     return channel;
   };
   const messageOf = (request: ApiRequest): StoredMessage => {

@@ -9,7 +9,7 @@ export function commandRoutes(world: World, registry: CommandRegistry): Route[] 
   const placeOf = (request: ApiRequest): string | undefined => {
     if (param(request, 'application_id') !== world.bot.id) throw refusals.notYourApplication();
     const guildId = request.params.guild_id;
-    if (guildId !== undefined && !world.guilds.has(guildId)) throw refusals.missingAccess();
+    if (guildId !== undefined && !world.guilds.get(guildId)?.hasBot) throw refusals.missingAccess();
     return guildId;
   };
   const object = (command: RegisteredCommand) => commandObject(command, world.bot.id);

@@ -4,7 +4,7 @@ import { asBotSees } from './content-visibility.ts';
 import { mayDo } from './permissions.ts';
 import { shardOf } from './snowflake.ts';
 import { CHANNEL_TYPE, channelObject, guildObject, memberObject } from './wire-objects.ts';
-import type { Channel, StoredMessage, World, WorldEvent } from './world.ts';
+import { type Channel, hasBot, type StoredMessage, type World, type WorldEvent } from './world.ts';
 
 /** What one shard of a bot asked for when it identified. */
 export interface Subscription {
@@ -29,7 +29,8 @@ export function dispatchFor(
   const asked = (intent: number) => (subscription.intents & intent) !== 0;
   switch (event.type) {
     case 'GUILD_CREATE':
-      if (!asked(GatewayIntentBits.Guilds) || !onShard(event.guild.id, subscription)) return undefined;
+      if (!event.guild.hasBot || !asked(GatewayIntentBits.Guilds) || !onShard(event.guild.id, subscription))
+        return undefined;
       return { t: event.type, d: guildObject(event.guild, world) };
     case 'CHANNEL_CREATE':
       if (!asked(GatewayIntentBits.Guilds) || !hears(event.channel, subscription)) return undefined;
@@ -77,13 +78,14 @@ function intentFor(stored: StoredMessage): number {
 
 /** The server and the member that a message event names; an ephemeral message's names neither. */
 function placeOf({ channel, onlyFor, message }: StoredMessage) {
-  if (channel.kind === 'dm' || onlyFor !== undefined) return undefined;
+  if (channel.kind !== 'guild' || onlyFor !== undefined) return undefined;
   const author = channel.guild.members.get(message.author.id);
   return { guild_id: channel.guild.id, ...(author && { member: memberObject(author) }) };
 }
 
 function hears(channel: Channel, subscription: Subscription): boolean {
-  if (channel.kind === 'dm') return subscription.shard === 0;
+  if (!hasBot(channel)) return false;
+  if (channel.kind !== 'guild') return subscription.shard === 0;
   return onShard(channel.guild.id, subscription) && mayDo(channel.botPermissions, PermissionFlagsBits.ViewChannel);
 }
 

@@ -1,63 +1,22 @@
 import { randomUUID } from 'node:crypto';
 import type { Server } from 'node:http';
-import { GatewayIntentBits } from 'discord.js';
 import { type RawData, type WebSocket, WebSocketServer } from 'ws';
-import { z } from 'zod';
 import type { Cdn } from './cdn.ts';
 import { type Dispatch, dispatchFor } from './gateway-events.ts';
+import {
+  applicationFlags,
+  CLOSE,
+  OP,
+  PATIENCE,
+  PAYLOADS_A_MINUTE,
+  readIdentify,
+  readPayload,
+  resumeForm,
+} from './gateway-protocol.ts';
 import { GatewaySession } from './gateway-session.ts';
 import { Signal } from './signal.ts';
 import { shardOf } from './snowflake.ts';
 import type { World } from './world.ts';
-
-/** Opcodes of the gateway (Discord's documentation, "Gateway Opcodes"). */
-const OP = {
-  heartbeat: 1,
-  identify: 2,
-  presence: 3,
-  voice: 4,
-  resume: 6,
-  reconnect: 7,
-  members: 8,
-  invalid: 9,
-  hello: 10,
-  ack: 11,
-};
-/** Reasons for which Discord closes a connection ("Gateway Close Event Codes"). */
-const CLOSE = {
-  unknownOpcode: 4001,
-  decodeError: 4002,
-  notAuthenticated: 4003,
-  authenticationFailed: 4004,
-  alreadyAuthenticated: 4005,
-  invalidSequence: 4007,
-  rateLimited: 4008,
-  sessionTimedOut: 4009,
-  invalidShard: 4010,
-  invalidVersion: 4012,
-  invalidIntents: 4013,
-  disallowedIntents: 4014,
-} as const;
-
-const PRIVILEGED = GatewayIntentBits.GuildMembers | GatewayIntentBits.GuildPresences | GatewayIntentBits.MessageContent;
-const EVERY_INTENT = Object.values(GatewayIntentBits)
-  .filter((bit) => typeof bit === 'number')
-  .reduce((all, bit) => all | bit, 0);
-/** A client may send this many payloads a minute, of this many bytes each ("Rate Limiting", "Sending Events"). */
-const PAYLOADS_A_MINUTE = 120;
-const PAYLOAD_BYTES = 4096;
-/** A client that has been silent for this many heartbeat intervals is dropped. */
-const PATIENCE = 1.5;
-
-const payloadForm = z.object({ op: z.int(), d: z.unknown().optional() });
-const identifyForm = z.object({
-  token: z.string(),
-  intents: z.int().min(0),
-  properties: z.looseObject({}),
-  compress: z.boolean().optional(),
-  shard: z.tuple([z.int().min(0), z.int().min(1)]).default([0, 1]),
-});
-const resumeForm = z.object({ token: z.string(), session_id: z.string(), seq: z.int().nullable() });
 
 /** What the gateway needs to know to do its work. */
 export interface GatewaySettings {
@@ -188,23 +147,17 @@ export class Gateway {
 
   #identify(socket: WebSocket, d: unknown): GatewaySession | undefined {
     const { world, token, grantedIntents } = this.#settings;
-    const identify = identifyForm.safeParse(d).data;
-    const refuse = (code: number, reason: string) => {
-      socket.close(code, reason);
+    const read = readIdentify(d, token, grantedIntents);
+    if ('closing' in read) {
+      socket.close(read.closing.code, read.closing.reason);
       return undefined;
-    };
-    if (!identify || identify.compress) return refuse(CLOSE.decodeError, 'Error while decoding payload.');
-    const {
-      intents,
-      shard: [shard, shardCount],
-    } = identify;
-    if (identify.token !== token) return refuse(CLOSE.authenticationFailed, 'Authentication failed.');
-    if (shard >= shardCount) return refuse(CLOSE.invalidShard, 'Invalid shard.');
-    if ((intents & ~EVERY_INTENT) !== 0) return refuse(CLOSE.invalidIntents, 'Invalid intent(s).');
-    if ((intents & PRIVILEGED & ~grantedIntents) !== 0) return refuse(CLOSE.disallowedIntents, 'Disallowed intent(s).');
-
-    const session = new GatewaySession(randomUUID().replaceAll('-', ''), { intents, shard, shardCount }, socket);
-    const guilds = [...world.guilds.values()].filter(({ id }) => shardOf(id, shardCount) === shard);
+    }
+    const { subscription } = read;
+    const { shard, shardCount } = subscription;
+    const session = new GatewaySession(randomUUID().replaceAll('-', ''), subscription, socket);
+    const guilds = [...world.guilds.values()].filter(
+      (guild) => guild.hasBot && shardOf(guild.id, shardCount) === shard,
+    );
     session.dispatch(
       this.#ready(
         session,
@@ -258,25 +211,5 @@ export class Gateway {
         application: { id: world.bot.id, flags: applicationFlags(this.#settings.grantedIntents) },
       },
     };
-  }
-}
-
-/** An application's flags say which privileged intents were granted to it ("Application Flags", the LIMITED ones). */
-export function applicationFlags(grantedIntents: number): number {
-  const granted = (intent: number, flag: number) => ((grantedIntents & intent) === 0 ? 0 : flag);
-  return (
-    granted(GatewayIntentBits.GuildPresences, 1 << 13) |
-    granted(GatewayIntentBits.GuildMembers, 1 << 15) |
-    granted(GatewayIntentBits.MessageContent, 1 << 19)
-  );
-}
-
-function readPayload(data: RawData): z.output<typeof payloadForm> | undefined {
-  const bytes = Buffer.isBuffer(data) ? data : Array.isArray(data) ? Buffer.concat(data) : Buffer.from(data);
-  if (bytes.byteLength > PAYLOAD_BYTES) return undefined;
-  try {
-    return payloadForm.safeParse(JSON.parse(bytes.toString('utf8'))).data;
-  } catch {
-    return undefined;
   }
 }

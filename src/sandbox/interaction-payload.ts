@@ -1,15 +1,21 @@
-import type { Interaction } from './interactions.ts';
+import type { Interaction } from './interaction.ts';
 import { LIMITS } from './limits.ts';
 import { MEMBER_PERMISSIONS } from './permissions.ts';
 import { channelObject, memberObject, partialGuild } from './wire-objects.ts';
-import type { World } from './world.ts';
+import { type Channel, hasBot, type World } from './world.ts';
 
-/** Where an interaction happened ("Interaction Context Types"). */
-export const CONTEXT = { guild: 0, botDirect: 1 } as const;
+/** Where an interaction happened ("Interaction Context Types"), by the kind of channel. */
+export const CONTEXT = { guild: 0, dm: 1, group: 2 } as const satisfies Record<Channel['kind'], number>;
 
-/** Who let the application in where an interaction happened: the server, or nobody in direct messages with the bot. */
-export function integrationOwners(channel: Interaction['channel']): Record<string, string> {
-  return { '0': channel.kind === 'guild' ? channel.guild.id : '0' };
+/**
+ * Who let the application in where an interaction happened ("Authorizing Integration Owners"): under 0 the server that
+ * added it, or `0` in direct messages with the bot; under 1 the person, if they have installed it for themselves.
+ */
+export function integrationOwners(channel: Channel, userId: string, world: World): Record<string, string> {
+  return {
+    ...(hasBot(channel) && { '0': channel.kind === 'guild' ? channel.guild.id : '0' }),
+    ...(world.installedBy.has(userId) && { '1': userId }),
+  };
 }
 
 /** An interaction as the gateway sends it, with `data` of its own kind ("Interaction Structure"). */
@@ -25,13 +31,13 @@ export function interactionPayload(interaction: Interaction, data: object, world
     channel_id: channel.id,
     locale: 'en-US',
     entitlements: [],
-    authorizing_integration_owners: integrationOwners(channel),
+    authorizing_integration_owners: integrationOwners(channel, user.id, world),
     attachment_size_limit: LIMITS.fileBytes,
     app_permissions: channel.botPermissions.toString(),
     ...(source && { message: source.message }),
   };
-  if (channel.kind === 'dm')
-    return { ...common, user, channel: channelObject(channel, world), context: CONTEXT.botDirect };
+  if (channel.kind !== 'guild')
+    return { ...common, user, channel: channelObject(channel, world), context: CONTEXT[channel.kind] };
   const { guild } = channel;
   const member = guild.members.get(user.id);
   const permissions = (member?.permissions ?? MEMBER_PERMISSIONS).toString();

@@ -1,7 +1,8 @@
 import type { APIMessage } from 'discord.js';
 import { CALLBACK } from './callback-form.ts';
 import type { Cdn } from './cdn.ts';
-import type { Interaction, Interactions } from './interactions.ts';
+import type { Interaction } from './interaction.ts';
+import type { Interactions } from './interactions.ts';
 import { MESSAGE_FLAG } from './message-form.ts';
 import { type ApiRequest, param, type Route } from './route.ts';
 import type { StoredMessage } from './world.ts';

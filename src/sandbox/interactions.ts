@@ -1,54 +1,14 @@
 import { randomBytes } from 'node:crypto';
-import type { APIMessage, APIUser } from 'discord.js';
+import type { APIMessage } from 'discord.js';
 import { refusals } from './api-error.ts';
 import type { BotMessages, MessageSetting } from './bot-messages.ts';
-import { CALLBACK, type Callback, type Choice, type InteractionType, parseCallback } from './callback-form.ts';
+import { CALLBACK, type Callback, parseCallback } from './callback-form.ts';
+import type { Interaction, InteractionStep } from './interaction.ts';
+import { LIMITS } from './limits.ts';
 import { MESSAGE_FLAG, parseMessage } from './message-form.ts';
 import type { Files } from './message-parts.ts';
-import type { ModalDefinition } from './modal-form.ts';
 import { Signal } from './signal.ts';
-import type { Channel, StoredMessage, World } from './world.ts';
-
-/** What a bot did about an interaction, in order. */
-export interface InteractionStep {
-  readonly did:
-    | 'reply'
-    | 'defer'
-    | 'defer update'
-    | 'update'
-    | 'choices'
-    | 'modal'
-    | 'edit'
-    | 'follow up'
-    | 'delete'
-    | 'too late';
-  /** Milliseconds after the person acted, by the loopback's clock. */
-  readonly afterMs: number;
-}
-
-/** One thing that a person did and that the bot has to answer. */
-export interface Interaction {
-  readonly id: string;
-  readonly token: string;
-  readonly type: InteractionType;
-  readonly user: APIUser;
-  readonly channel: Channel;
-  readonly createdAt: number;
-  /** The message whose button, menu or modal this is about. */
-  readonly source: StoredMessage | undefined;
-  /** The message type of a reply: 20 to a slash command, 23 to a menu command, 19 to what came from a message. */
-  readonly replyType: number;
-  /** What `interaction_metadata` says of it beside the id, type and user. */
-  readonly metadata: object;
-  readonly timeline: InteractionStep[];
-  acknowledged: Callback['type'] | undefined;
-  expired: boolean;
-  ephemeral: boolean;
-  original: StoredMessage | undefined;
-  readonly followUps: StoredMessage[];
-  modal: ModalDefinition | undefined;
-  choices: readonly Choice[] | undefined;
-}
+import { hasBot, type StoredMessage, type World } from './world.ts';
 
 const FOLLOW_UP_FLAGS =
   MESSAGE_FLAG.ephemeral |
@@ -150,13 +110,16 @@ export class Interactions {
   followUp(webhookId: string, token: string, body: unknown, files: Files): StoredMessage {
     const interaction = this.#live(webhookId, token);
     const payload = parseMessage(body, { allowedFlags: FOLLOW_UP_FLAGS });
-    const { original } = interaction;
+    // In place of a deleted reply, a follow-up is a message of its own (discord-api-docs, issue 2739).
+    const original = interaction.original?.deleted ? undefined : interaction.original;
     if (original && ((original.message.flags ?? 0) & MESSAGE_FLAG.loading) !== 0) {
       const flags = (payload.flags ?? 0) & ~MESSAGE_FLAG.ephemeral;
       this.#messages.edit(original, { ...payload, flags }, files);
       this.#note(interaction, 'edit');
       return original;
     }
+    if (!hasBot(interaction.channel) && interaction.followUps.length >= LIMITS.followUps)
+      throw refusals.tooManyFollowUps();
     const ephemeral = ((payload.flags ?? 0) & MESSAGE_FLAG.ephemeral) !== 0;
     const setting = this.#setting(interaction, ephemeral);
     const stored = this.#messages.create(interaction.channel, payload, files, { ...setting, repliesTo: original });
@@ -233,9 +196,3 @@ const STEP: Readonly<Record<Callback['type'], InteractionStep['did']>> = {
   [CALLBACK.autocomplete]: 'choices',
   [CALLBACK.modal]: 'modal',
 };
-
-/** Whether the bot has answered; a defer is only a promise to, which an edit or a follow-up keeps. */
-export function isAnswered({ acknowledged, timeline }: Interaction): boolean {
-  if (acknowledged === undefined) return false;
-  return (acknowledged !== CALLBACK.defer && acknowledged !== CALLBACK.deferUpdate) || timeline.length > 1;
-}

@@ -43,6 +43,8 @@ export const LIMITS = {
   userCommands: 15,
   messageCommands: 15,
   optionText: 6000,
+  /** To one interaction, where the application was installed by the person alone. */
+  followUps: 5,
 } as const;
 
 /** How long a bot has for its first answer to an interaction, in milliseconds. */

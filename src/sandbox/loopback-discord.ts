@@ -16,7 +16,7 @@ import { BOT_PERMISSIONS, MEMBER_PERMISSIONS } from './permissions.ts';
 import type { Stage } from './person-acts.ts';
 import type { ApiDescription, LoggedRequest } from './request-log.ts';
 import { RestServer } from './rest-server.ts';
-import { type Guild, type GuildChannel, World } from './world.ts';
+import { type GroupChannel, type Guild, type GuildChannel, World } from './world.ts';
 
 /** How a loopback Discord is to differ from Discord. */
 export interface LoopbackOptions {
@@ -81,10 +81,12 @@ export interface LoopbackDiscord {
   readonly rest: Pick<RestServer, 'failNext' | 'rateLimitNext'>;
   /** The commands that a server's members have: its own, and those that are everywhere. */
   commandNames(guild?: Guild): string[];
-  /** A server with the bot in it. */
-  addGuild(name: string): Guild;
+  /** A server, with the bot in it unless `hasBot` is false. */
+  addGuild(name: string, settings?: { hasBot?: boolean }): Guild;
   addChannel(guild: Guild, name: string, settings?: { nsfw?: boolean; botPermissions?: bigint }): GuildChannel;
   addMember(guild: Guild, name: string, permissions?: bigint): Actor;
+  /** A conversation between people, without the bot. */
+  addGroup(...members: Actor[]): GroupChannel;
   /** Somebody who shares no server with the bot, and can write to it directly. */
   addStranger(name: string): Actor;
   /** Ends all connections and frees the port. */
@@ -163,7 +165,8 @@ export async function startLoopbackDiscord(options: LoopbackOptions = {}): Promi
     rest,
     commandNames: (guild) =>
       [...registry.of(undefined), ...(guild ? registry.of(guild.id) : [])].map(({ definition }) => definition.name),
-    addGuild: (name) => world.addGuild(name),
+    addGuild: (name, { hasBot = true } = {}) => world.addGuild(name, hasBot),
+    addGroup: (...members) => world.addGroup(members.map(({ user }) => user)),
     addChannel: (guild, name, { nsfw = false, botPermissions = BOT_PERMISSIONS } = {}) =>
       world.addChannel(guild, name, nsfw, botPermissions),
     addMember: (guild, name, permissions = MEMBER_PERMISSIONS) => {

@@ -5,12 +5,13 @@ import type { Cdn } from './cdn.ts';
 import { ClientRefusal } from './client-refusal.ts';
 import type { CommandRegistry, RegisteredCommand } from './command-registry.ts';
 import type { Gateway } from './gateway.ts';
+import { type Interaction, type InteractionStep, isAnswered } from './interaction.ts';
 import { CONTEXT, integrationOwners, interactionPayload } from './interaction-payload.ts';
-import { type Interaction, type InteractionStep, type Interactions, isAnswered } from './interactions.ts';
+import type { Interactions } from './interactions.ts';
 import type { ModalDefinition } from './modal-form.ts';
 import { mayDo } from './permissions.ts';
 import { waitUntil } from './waiting.ts';
-import type { Channel, StoredMessage, World } from './world.ts';
+import { type Channel, guildOf, hasBot, type StoredMessage, type World } from './world.ts';
 
 /** What a person sees after an interaction that the bot has answered. */
 export interface Shown {
@@ -71,16 +72,13 @@ export async function perform(stage: Stage, act: Act): Promise<Shown> {
     channel: act.channel,
     source: act.source,
     replyType: act.replyType ?? 20,
-    metadata: { authorizing_integration_owners: integrationOwners(act.channel), ...act.metadata },
+    metadata: { authorizing_integration_owners: integrationOwners(act.channel, act.user.id, world), ...act.metadata },
   });
   const payload = cdn.renew(interactionPayload(interaction, act.data, world));
-  gateway.sendInteraction(act.channel.kind === 'guild' ? act.channel.guild.id : undefined, payload);
+  gateway.sendInteraction(hasBot(act.channel) ? guildOf(act.channel)?.id : undefined, payload);
 
   // With the real clock, nothing else would happen at the end of the three seconds.
-  const deadline = setTimeout(
-    () => interactions.expireIfLate(interaction),
-    stage.acknowledgeWithinMs + TIMER_SLACK_MS,
-  );
+  const deadline = setTimeout(() => interactions.expireIfLate(interaction), stage.acknowledgeWithinMs + TIMER_SLACK_MS);
   try {
     await waitUntil(
       (listener) => interactions.changed.listen(listener),
@@ -120,6 +118,9 @@ function shown(interaction: Interaction, cdn: Cdn): Shown {
   };
 }
 
+/** Who a command can be installed by ("Application Integration Types"). */
+const INSTALL = { guild: 0, user: 1 } as const;
+
 /** The command that a person has under this name in this channel. Throws a ClientRefusal where the client shows none. */
 export function commandFor(
   { world, registry }: Stage,
@@ -128,12 +129,17 @@ export function commandFor(
   type: number,
   name: string,
 ): RegisteredCommand {
-  const guild = channel.kind === 'guild' ? channel.guild : undefined;
+  const guild = guildOf(channel);
   const command = registry.find(guild?.id, type, name);
   const refuse = (why: string) => new ClientRefusal(`the command "${name}" ${why}`);
   if (!command) throw refuse('is not registered');
-  const { contexts, dm_permission, default_member_permissions: needed, nsfw } = command.definition;
-  const context = guild ? CONTEXT.guild : CONTEXT.botDirect;
+  const { contexts, integration_types, dm_permission, default_member_permissions: needed, nsfw } = command.definition;
+  const context = CONTEXT[channel.kind];
+  const installs = integration_types ?? [INSTALL.guild];
+  const isHad =
+    (hasBot(channel) && installs.includes(INSTALL.guild)) ||
+    (world.installedBy.has(user.id) && installs.includes(INSTALL.user));
+  if (!isHad) throw refuse('is not installed here');
   if (contexts ? !contexts.includes(context) : !guild && dm_permission === false)
     throw refuse('is not shown in this kind of channel');
   if (nsfw && channel.kind === 'guild' && !channel.nsfw) throw refuse('is shown in age-restricted channels only');

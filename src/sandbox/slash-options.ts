@@ -3,6 +3,8 @@ import type { Upload } from './attachments.ts';
 import { ClientRefusal } from './client-refusal.ts';
 import { type CommandDefinition, OPTION, type OptionDefinition } from './command-form.ts';
 import { LIMITS } from './limits.ts';
+import { memberObject } from './wire-objects.ts';
+import { type Channel, guildOf } from './world.ts';
 
 /** What a person puts into one option of a slash command. */
 export type SlashValue = string | number | boolean | Upload | APIUser;
@@ -48,6 +50,18 @@ export function fillOptions(
     filled,
   );
   return { options, resolved };
+}
+
+/** What the options name by id, as it travels in an interaction from this channel: users are members of its server, too. */
+export function resolvedIn(channel: Channel, { attachments, users }: FilledOptions['resolved']): object {
+  const members = Object.keys(users).flatMap((id) => {
+    const member = guildOf(channel)?.members.get(id);
+    return member ? [[id, { ...memberObject(member), permissions: member.permissions.toString() }]] : [];
+  });
+  return {
+    ...(Object.keys(attachments).length > 0 && { attachments }),
+    ...(Object.keys(users).length > 0 && { users, members: Object.fromEntries(members) }),
+  };
 }
 
 /** The options while one of them is still being typed: nothing is required yet, and that one is `focused`. */

@@ -1,7 +1,7 @@
 import type { Channel, Guild, Member, World } from './world.ts';
 
 /** Discord's numbers for the kinds of channel that the loopback has. */
-export const CHANNEL_TYPE = { text: 0, direct: 1 } as const;
+export const CHANNEL_TYPE = { text: 0, direct: 1, group: 3 } as const;
 
 const MEMBER_OVERWRITE = 1;
 /** Discord counts permissions in 53 bits or fewer; all that this loopback knows of. */
@@ -16,6 +16,17 @@ export function channelObject(channel: Channel, world: World): Record<string, un
       last_message_id: lastMessageId(channel, world),
       flags: 0,
       recipients: [channel.recipient],
+    };
+  if (channel.kind === 'group')
+    return {
+      id: channel.id,
+      type: CHANNEL_TYPE.group,
+      last_message_id: lastMessageId(channel, world),
+      flags: 0,
+      recipients: channel.members,
+      name: null,
+      icon: null,
+      owner_id: channel.members[0]?.id,
     };
   return {
     id: channel.id,

@@ -14,6 +14,8 @@ export interface Guild {
   readonly members: Map<string, Member>;
   readonly channels: Map<string, GuildChannel>;
   readonly createdAt: string;
+  /** False for a server that never added the bot, where its commands come along with people who have installed it. */
+  readonly hasBot: boolean;
 }
 
 /** Somebody's membership of a server. */
@@ -42,7 +44,16 @@ export interface DirectChannel {
   readonly botPermissions: bigint;
 }
 
-export type Channel = GuildChannel | DirectChannel;
+/** A conversation between people, without the bot. */
+export interface GroupChannel {
+  readonly kind: 'group';
+  readonly id: string;
+  readonly members: readonly APIUser[];
+  /** What an answer to an interaction may do there. */
+  readonly botPermissions: bigint;
+}
+
+export type Channel = GuildChannel | DirectChannel | GroupChannel;
 
 /** A message as the loopback keeps it. */
 export interface StoredMessage {
@@ -71,6 +82,8 @@ export class World {
   readonly guilds = new Map<string, Guild>();
   readonly channels = new Map<string, Channel>();
   readonly messages = new Map<string, StoredMessage>();
+  /** The people who have installed the application for themselves. */
+  readonly installedBy = new Set<string>();
 
   constructor(now: () => number, botName: string) {
     this.now = now;
@@ -94,8 +107,8 @@ export class World {
     return user;
   }
 
-  /** A server that the bot is a member of, owned by somebody who is not otherwise seen. */
-  addGuild(name: string): Guild {
+  /** A server, owned by somebody who is not otherwise seen. */
+  addGuild(name: string, hasBot: boolean): Guild {
     const owner = this.addUser(`owner of ${name}`);
     const guild: Guild = {
       id: this.nextId(),
@@ -104,9 +117,10 @@ export class World {
       members: new Map(),
       channels: new Map(),
       createdAt: new Date(this.now()).toISOString(),
+      hasBot,
     };
     this.addMember(guild, owner, ADMINISTRATOR_PERMISSIONS);
-    this.addMember(guild, this.bot, BOT_PERMISSIONS);
+    if (hasBot) this.addMember(guild, this.bot, BOT_PERMISSIONS);
     this.guilds.set(guild.id, guild);
     this.events.emit({ type: 'GUILD_CREATE', guild });
     return guild;
@@ -121,6 +135,12 @@ export class World {
     guild.channels.set(channel.id, channel);
     this.channels.set(channel.id, channel);
     this.events.emit({ type: 'CHANNEL_CREATE', channel });
+    return channel;
+  }
+
+  addGroup(members: readonly APIUser[]): GroupChannel {
+    const channel: GroupChannel = { kind: 'group', id: this.nextId(), members, botPermissions: BOT_PERMISSIONS };
+    this.channels.set(channel.id, channel);
     return channel;
   }
 
@@ -157,4 +177,20 @@ export class World {
       (stored) => stored.channel === channel && (stored.onlyFor === undefined || stored.onlyFor === userId),
     );
   }
+}
+
+/** The server of a channel; undefined for conversations outside of servers. */
+export function guildOf(channel: Channel): Guild | undefined {
+  return channel.kind === 'guild' ? channel.guild : undefined;
+}
+
+/** Whether the bot is where this channel is, and so may hear of it and write to it without being asked. */
+export function hasBot(channel: Channel): boolean {
+  return channel.kind === 'dm' || (channel.kind === 'guild' && channel.guild.hasBot);
+}
+
+/** Whether somebody takes part in a channel. */
+export function isIn(channel: Channel, userId: string): boolean {
+  if (channel.kind === 'guild') return channel.guild.members.has(userId);
+  return channel.kind === 'dm' ? channel.recipient.id === userId : channel.members.some(({ id }) => id === userId);
 }
