@@ -82,6 +82,18 @@ test('a client that sends no heartbeats is dropped with 4009', async () => {
   expect(await closed).toBe(4009);
 });
 
+test('a client that sends its heartbeats is kept, well past the time when silence would have ended it', async () => {
+  const { discord } = await startDiscord({ heartbeatIntervalMs: 20 });
+  const { socket, send, closed } = await connect(discord);
+  send(identify(discord));
+  const beating = setInterval(() => send({ op: 1, d: null }), 10);
+  onTestFinished(() => clearInterval(beating));
+  const beats = new Promise<string>((resolve) => {
+    socket.on('message', () => discord.gateway.heartbeats >= 20 && resolve('kept'));
+  });
+  expect(await Promise.race([beats, closed])).toBe('kept');
+});
+
 test('a client that sends too much is dropped with 4008', async () => {
   const { discord } = await startDiscord();
   const { send, closed } = await connect(discord);
