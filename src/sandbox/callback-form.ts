@@ -6,6 +6,7 @@ import { type ModalDefinition, modalForm } from './modal-form.ts';
 
 /** Discord's numbers for the kinds of interaction. */
 export const INTERACTION = { command: 2, component: 3, autocomplete: 4, modalSubmit: 5 } as const;
+/** One of those numbers. */
 export type InteractionType = (typeof INTERACTION)[keyof typeof INTERACTION];
 
 /** Discord's numbers for the first answers to one. */

@@ -145,7 +145,9 @@ export const commandsForm = z.array(commandForm).superRefine((commands, context)
     );
 });
 
+/** A command whose definition keeps every rule above. */
 export type CommandDefinition = z.output<typeof commandForm>;
+/** An option that takes a value, so no subcommand. */
 export type OptionDefinition = z.output<typeof valueOption>;
 
 /** Discord counts names, descriptions and choices, in all options together ("Command size"). */

@@ -28,6 +28,7 @@ export const COMPONENT = {
 const LINK_STYLE = 5;
 const PREMIUM_STYLE = 6;
 
+/** The id by which a bot knows a component again. */
 export const customId = z.string().min(1).max(LIMITS.customId);
 const media = z.looseObject({ url: z.string().max(2048) });
 const description = z.string().max(LIMITS.mediaDescription).nullish();

@@ -86,6 +86,7 @@ export const modalForm = z.looseObject({
     }),
 });
 
+/** A modal that keeps every rule above. */
 export type ModalDefinition = z.output<typeof modalForm>;
 /** Something in a modal that a person fills in. */
 export type ModalField = z.output<typeof labelled>;

@@ -53,6 +53,7 @@ export interface GroupChannel {
   readonly botPermissions: bigint;
 }
 
+/** Anywhere that messages are written. */
 export type Channel = GuildChannel | DirectChannel | GroupChannel;
 
 /** A message as the loopback keeps it. */
