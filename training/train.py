@@ -20,7 +20,7 @@ import torch.nn.functional as F
 from export import export
 from mini.batches import Batch, BatchMaker
 from mini.files import MODEL_FOLDER, RUNS_FOLDER, write_text
-from mini.loss import contrastive_loss, text_embeddings
+from mini.loss import contrastive_loss, naming_loss, text_embeddings
 from mini.model import IMAGE_SIZE, MAX_LOGIT_SCALE, GlimpseMini
 from mini.unseen import probe
 
@@ -30,6 +30,7 @@ CLIPPED_NORM = 1.0
 # Weights are averaged over about the last five hundred steps (Polyak averaging): steadier between drops of the rate.
 AVERAGE_DECAY = 0.998
 LOG_SECONDS = 30
+NAME_WEIGHT, COUNT_WEIGHT = 0.5, 0.2
 
 
 @dataclass(frozen=True)
@@ -43,12 +44,11 @@ class Recipe:
     # two of them do several times the work of one process with two threads, whose threads wait for each other at every
     # layer. With one, a run of a given number of steps can be repeated exactly.
     learners: int = 2
-    small_side: int = 64
-    # The share of the run at the small side; the rest is at the side that ships.
-    small_share: float = 0.72
+    # (until this share of the run, the pictures' side): small pictures teach most of it at a fraction of the cost.
+    sides: tuple[tuple[float, int], ...] = ((0.3, 48), (0.72, 64), (1.0, IMAGE_SIZE))
 
     def side(self, progress: float) -> int:
-        return self.small_side if progress < self.small_share else IMAGE_SIZE
+        return next((side for share, side in self.sides if progress < share), IMAGE_SIZE)
 
     def rate_at(self, step: int, progress: float) -> float:
         """Linear warm-up, then a cosine to nothing."""
@@ -78,9 +78,10 @@ class Learner:
         self.model, self.recipe = model, recipe
         self.optimiser = optimiser_of(model, recipe.rate)
         self.maker = BatchMaker(recipe.seed, recipe.batch)
+        self.parts: dict[str, float] = {}
 
-    def step(self, number: int, progress: float) -> float:
-        """Draws batch `number`, learns from it, and returns its loss."""
+    def step(self, number: int, progress: float) -> dict[str, float]:
+        """Draws batch `number`, learns from it, and returns the parts of its loss."""
         batch = self.maker.make(number, self.recipe.side(progress))
         for group in self.optimiser.param_groups:
             group["lr"] = self.recipe.rate_at(number, progress)
@@ -91,14 +92,18 @@ class Learner:
         self.optimiser.step()
         with torch.no_grad():
             self.model.log_scale.clamp_(max=math.log(MAX_LOGIT_SCALE))
-        return float(loss)
+        return self.parts
 
     def _loss(self, batch: Batch) -> torch.Tensor:
         self.model.train()
         with torch.autocast("cpu", torch.bfloat16):
-            images = self.model.vision(batch.pixels.contiguous(memory_format=torch.channels_last))
+            features = self.model.vision.features(batch.pixels.contiguous(memory_format=torch.channels_last))
+            images = self.model.vision.projection(features)
+            names, counts = naming_loss(features, self.model.name_head, self.model.count_head, batch)
             texts = text_embeddings(self.model.text, batch.ids, batch.lengths)
-        return contrastive_loss(F.normalize(images.float(), dim=-1), texts, self.model.logit_scale(), batch)
+        contrast = contrastive_loss(F.normalize(images.float(), dim=-1), texts, self.model.logit_scale(), batch)
+        self.parts = {"contrast": float(contrast), "names": float(names), "counts": float(counts)}
+        return contrast + NAME_WEIGHT * names + COUNT_WEIGHT * counts
 
 
 class Run:
@@ -124,7 +129,7 @@ class Run:
     def train(self, checkpoint_minutes: float, publish_to: Path | None) -> None:
         others = [self._other_learner() for _ in range(self.recipe.learners - 1)]
         saved, shown, shown_step = self.seconds, self.seconds, self.steps.value
-        losses: list[float] = []
+        losses: list[dict[str, float]] = []
         while self._progressed() < 1:
             start = time.perf_counter()
             losses.append(self.learner.step(taken(self.steps), self.progress.value))
@@ -155,9 +160,10 @@ class Run:
         process.start()
         return process
 
-    def _log_progress(self, losses: list[float], steps_per_second: float) -> None:
+    def _log_progress(self, losses: list[dict[str, float]], steps_per_second: float) -> None:
+        means = {part: round(sum(loss[part] for loss in losses) / len(losses), 4) for part in losses[0]}
         self._log(
-            kind="progress", loss=round(sum(losses) / len(losses), 4), side=self.recipe.side(self.progress.value),
+            kind="progress", **means, side=self.recipe.side(self.progress.value),
             rate=round(self.recipe.rate_at(self.steps.value, self.progress.value), 6),
             scale=round(float(self.model.logit_scale()), 2), pictures_per_second=round(steps_per_second * self.recipe.batch, 1),
         )  # fmt: skip

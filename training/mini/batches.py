@@ -12,27 +12,30 @@ from .art import TRAINING_SETS, load_art
 from .banks import load_banks
 from .compose import Compositor
 from .files import MODEL_FOLDER
-from .model import CONTEXT
+from .model import CONTEXT, COUNT_CLASSES, NAME_CLASSES
 from .pixels import normalised
 from .scenes import Scene, SceneMaker
 from .sentences import Sentence, Teller
 from .tokenizer import Tokenizer
 
-# Sentences told of each picture, and how often one nearly true sentence is added for contrast.
-TOLD = 2
-NEARLY = 0.35
+# Each picture is named by one sentence; this often it is told of by a second, and contrasted with a nearly true one.
+TOLD_AGAIN = 0.5
+NEARLY = 0.2
 
 
 @dataclass(frozen=True)
 class Batch:
     """pixels [B, 3, S, S] normalised; ids [N, L] padded with the end mark; true and own [B, N]:
-    which sentences are true of which picture, and which of them were told of it."""
+    which sentences are true of which picture, and which of them were told of it. names [B, 1024]: what is in the picture,
+    in equal shares; counts [B]: how many things are."""
 
     pixels: Tensor
     ids: Tensor
     lengths: Tensor
     true: Tensor
     own: Tensor
+    names: Tensor
+    counts: Tensor
 
 
 class BatchMaker:
@@ -43,6 +46,7 @@ class BatchMaker:
         self.seed, self.size = seed, size
         self.scenes = SceneMaker(art, banks.place_rows, len(banks.textures[64]), banks.stencil_rows)
         things = [thing.name for thing in art.things if thing.curated and not thing.activity]
+        self.classes = {key: number for number, key in enumerate(sorted(self.scenes.nouns))}
         self.teller = Teller(self.scenes.nouns, things)
         self.compositor = Compositor(art, banks)
         self.tokenizer = Tokenizer(MODEL_FOLDER / "tokenizer.json")
@@ -61,8 +65,8 @@ class BatchMaker:
             return texts[sentence.text]
 
         for row, scene in enumerate(scenes):
-            for _ in range(TOLD):
-                told = self.teller.tell(scene, random)
+            for naming in (True, False):
+                told = self.teller.tell(scene, random, naming) if naming or random.random() < TOLD_AGAIN else None
                 if told:
                     owners.append((row, column(told)))
             if random.random() < NEARLY:
@@ -74,7 +78,15 @@ class BatchMaker:
             own[tuple(torch.tensor(owners).T)] = True
         ids, lengths = padded([self.tokenizer.encode(text, CONTEXT) for text in texts], self.tokenizer.end)
         pixels = normalised(self.compositor.draw(scenes, side, random))
-        return Batch(pixels, ids, lengths, truth(scenes, required) | own, own)
+        counts = torch.tensor([min(len(scene.items), COUNT_CLASSES - 1) for scene in scenes])
+        return Batch(pixels, ids, lengths, truth(scenes, required) | own, own, self._names(scenes), counts)
+
+    def _names(self, scenes: list[Scene]) -> Tensor:
+        names = torch.zeros(len(scenes), NAME_CLASSES)
+        for row, scene in enumerate(scenes):
+            for item in scene.items:
+                names[row, self.classes[item.noun.key]] += 1 / len(scene.items)
+        return names
 
 
 def truth(scenes: list[Scene], required: list[tuple[str, ...]]) -> Tensor:

@@ -32,6 +32,16 @@ def contrastive_loss(images: Tensor, texts: Tensor, scale: Tensor, batch: Batch)
     return (picture_loss + sentence_loss) / 2
 
 
+def naming_loss(features: Tensor, name_head: torch.nn.Module, count_head: torch.nn.Module, batch: Batch) -> tuple[Tensor, Tensor]:
+    """Cross-entropies of what is in the picture, among all names at once, and of how many things are.
+
+    A batch's sentences hold a few dozen names; these heads let the vision tower tell every name from every other at each
+    step, long before the text tower knows them. They are dropped after training.
+    """
+    names = -(batch.names * F.log_softmax(name_head(features).float(), -1)).sum(1).mean()
+    return names, F.cross_entropy(count_head(features).float(), batch.counts)
+
+
 def text_embeddings(tower: torch.nn.Module, ids: Tensor, lengths: Tensor, groups: int = 4) -> Tensor:
     """Unit embeddings of padded sentences, encoded in groups of like length so that padding costs little."""
     order = lengths.argsort()

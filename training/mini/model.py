@@ -16,6 +16,9 @@ TEXT_HEADS = 4
 STEM_WIDTH = 32
 STAGES = ((64, 1), (128, 2), (256, 2))  # (width, residual blocks); each halves the side
 HEAD_WIDTH = 512
+# Room for the names and the numbers that the auxiliary heads tell apart.
+NAME_CLASSES = 1024
+COUNT_CLASSES = 6
 IMAGE_SIZE = 96
 # CLIP starts its temperature at 1 / 0.07 and never lets it exceed 100 (Radford et al. 2021, section 2.5).
 FIRST_LOGIT_SCALE = 1 / 0.07
@@ -62,11 +65,15 @@ class VisionTower(nn.Module):
         self.head_norm = nn.BatchNorm2d(HEAD_WIDTH)
         self.projection = nn.Linear(2 * HEAD_WIDTH, EMBEDDING, bias=False)
 
-    def forward(self, pixel_values: Tensor) -> Tensor:
+    def features(self, pixel_values: Tensor) -> Tensor:
+        """What the projection reads, [B, 1024]."""
         x = torch.relu(self.stem_norm(self.stem(pixel_values)))
         x = torch.relu(self.head_norm(self.head(self.blocks(x))))
         # The mean says how much of the picture, the maximum says whether at all.
-        return self.projection(torch.cat([x.mean((2, 3)), x.amax((2, 3))], 1))
+        return torch.cat([x.mean((2, 3)), x.amax((2, 3))], 1)
+
+    def forward(self, pixel_values: Tensor) -> Tensor:
+        return self.projection(self.features(pixel_values))
 
 
 class AddPlace(nn.Module):
@@ -140,12 +147,14 @@ class TextTower(nn.Module):
 
 
 class GlimpseMini(nn.Module):
-    """Both towers and the learned temperature, kept as its logarithm."""
+    """Both towers and the learned temperature, kept as its logarithm. The heads serve training alone."""
 
     def __init__(self) -> None:
         super().__init__()
         self.vision = VisionTower()
         self.text = TextTower()
+        self.name_head = nn.Linear(2 * HEAD_WIDTH, NAME_CLASSES)
+        self.count_head = nn.Linear(2 * HEAD_WIDTH, COUNT_CLASSES)
         self.log_scale = nn.Parameter(torch.tensor(math.log(FIRST_LOGIT_SCALE)))
 
     def logit_scale(self) -> Tensor:

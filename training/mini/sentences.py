@@ -29,6 +29,8 @@ TELLING = {
     "thing": 10.0, "kind": 3.0, "colour": 5.0, "count": 4.0, "place": 4.0, "thing_at": 2.5, "pair": 6.0, "relation": 4.0,
     "side": 0.8, "size": 0.5, "ground": 0.7, "activity": 10.0, "holds": 0.5, "colour_pair": 3.0,
 }  # fmt: skip
+# Sentences that name a thing, rather than its kind or only where it is.
+NAMING = ("thing", "colour", "count", "pair", "thing_at", "activity")
 
 
 @dataclass(frozen=True)
@@ -55,9 +57,11 @@ class Teller:
         self.nouns = nouns
         self.things = things
 
-    def tell(self, scene: Scene, random: Random) -> Sentence | None:
-        """One sentence that is true of the scene; None where there is nothing to say."""
+    def tell(self, scene: Scene, random: Random, naming: bool = False) -> Sentence | None:
+        """One sentence that is true of the scene; None where there is nothing to say. `naming` asks for what is in it."""
         ways = self._ways(scene)
+        if naming and scene.items:
+            ways = [way for way in ways if way in NAMING]
         if not ways:
             return None
         weights = np.array([TELLING[way] for way in ways])

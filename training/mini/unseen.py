@@ -76,7 +76,7 @@ def plain_item(maker: SceneMaker, thing, drawing: Drawing, x: float, y: float, s
 
 def finished(items: list[Item], random: np.random.Generator, ground: str | None = None) -> Scene:
     scene = Scene(items)
-    unseen().maker._ground(scene, random, ground)
+    unseen().maker.add_ground(scene, random, ground)
     scene.facts = facts_of(scene)
     return scene
 
