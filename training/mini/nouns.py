@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from .shapes import SHAPES
+from .shapes import SHAPES, Shape
 from .vocabulary import Thing, plural_of
 
 NUMBERS = ("one", "two", "three", "four", "five")
@@ -49,6 +49,11 @@ def noun_of_thing(thing: Thing, taken: frozenset[str]) -> Noun:
     return Noun(thing.name, (thing.name, *also), (thing.plural, *(plural_of(word) for word in also)), thing.kinds, not thing.uncounted)
 
 
+def noun_of_shape(shape: Shape) -> Noun:
+    """A drawn ring is a ring and a shape, but no jewelry: a shape shares at most its name with a thing."""
+    return Noun(shape.name, (shape.name, *shape.also), (shape.plural, *map(plural_of, shape.also)), shape.kinds, True)
+
+
 def all_nouns(things: tuple[Thing, ...]) -> dict[str, Noun]:
     """By key: the things, the shapes, and every broader word of either."""
     names = [thing.name for thing in things]
@@ -61,7 +66,7 @@ def all_nouns(things: tuple[Thing, ...]) -> dict[str, Noun]:
     nouns = {thing.name: noun_of_thing(thing, taken) for thing in things}
     for shape in SHAPES:
         if shape.name not in nouns:
-            nouns[shape.name] = Noun(shape.name, (shape.name, *shape.also), (shape.plural, *map(plural_of, shape.also)), shape.kinds, True)
+            nouns[shape.name] = noun_of_shape(shape)
     for kind in [*sorted(kinds), "shape", "sand", "water", "grass", "snow", "road", "building", "floor", "wall"]:
         if kind not in nouns:
             nouns[kind] = Noun(kind, (kind,), (plural_of(kind),), (), kind not in MASS)

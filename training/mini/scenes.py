@@ -8,7 +8,7 @@ import numpy as np
 
 from . import colours
 from .art import Art, Drawing
-from .nouns import Noun, all_nouns
+from .nouns import Noun, all_nouns, noun_of_shape
 from .places import PLACES, Place
 from .shapes import SHAPES
 from .textures import muted
@@ -182,7 +182,7 @@ class SceneMaker:
         shape = next((s for s in SHAPES if s.name == name), None) or SHAPES[random.integers(len(SHAPES))]
         outlined = bool(random.random() < 0.22) and shape.name not in ("ring", "crescent")
         rows = self.stencil_rows[shape.name, outlined]
-        item = Item(self.nouns[shape.name], x, y, size, int(random.integers(rows.start, rows.stop)), stencil=True)
+        item = Item(noun_of_shape(shape), x, y, size, int(random.integers(rows.start, rows.stop)), stencil=True)
         item.outlined = outlined
         item.colour = colour or colours.BASIC[random.integers(len(colours.BASIC))]
         item.paint = colours.draw(item.colour, random)
@@ -268,8 +268,11 @@ def facts_of(scene: Scene) -> set[str]:
                 facts.add(f"colour:{key}:{item.colour}")
             if item.outlined:
                 facts.add(f"outlined:{key}")
+        if item.colour:
+            facts.add(f"has:{item.colour}")
         if item.activity:
             facts.add(f"does:{item.activity}")
+    facts.add(f"n:thing:{len(scene.items)}")
     facts.update(f"is:{key}" for key in counts)
     facts.update(f"n:{key}:{count}" for key, count in counts.items())
     if len(scene.items) == 1:

@@ -29,6 +29,8 @@ TELLING = {
     "thing": 10.0, "kind": 3.0, "colour": 5.0, "count": 4.0, "place": 4.0, "thing_at": 2.5, "pair": 6.0, "relation": 4.0,
     "side": 0.8, "size": 0.5, "ground": 0.7, "activity": 10.0, "holds": 0.5, "colour_pair": 3.0,
 }  # fmt: skip
+# What a thing is called when it is only counted.
+ANYTHING = Noun("thing", ("thing", "object"), ("things", "objects"), (), True)
 # Sentences that name a thing, rather than its kind or only where it is.
 NAMING = ("thing", "colour", "count", "pair", "thing_at", "activity")
 
@@ -76,7 +78,7 @@ class Teller:
             return None
         fact = sentence.facts[0].split(":")
         if fact[0] == "n":
-            return self._counted(self.nouns[fact[1]], int(random.integers(1, 6)), random)
+            return self._counted(self.nouns.get(fact[1], ANYTHING), int(random.integers(1, 6)), random)
         if fact[0] == "colour":
             return self._coloured(self.nouns[fact[1]], pick(colours.BASIC, random), random)
         if fact[0] in ("left", "above"):
@@ -161,6 +163,10 @@ class Teller:
         noun = item.noun
         if item.stencil and random.random() < 0.1:
             noun = self.nouns["shape"]
+        elif random.random() < 0.08:
+            said = self._colour_word(str(item.colour), random)
+            text = pick(("something {}", "a photo of something {}", "it is {}", "there is something {}"), random).format(said)
+            return Sentence(text, (f"has:{item.colour}",))
         return self._coloured(noun, str(item.colour), random)
 
     def _coloured(self, noun: Noun, colour: str, random: Random) -> Sentence:
@@ -195,8 +201,11 @@ class Teller:
             phrase = f"{NUMBERS[count - 1]} {self._colour_word(item.colour, random)} {words}"
             return Sentence(framed(phrase, random, count > 1), facts)
         kinds = [kind for kind in noun.kinds if self.nouns[kind].counted]
-        if kinds and random.random() < 0.1:
+        toss = random.random()
+        if kinds and toss < 0.1:
             noun = self.nouns[pick(kinds, random)]
+        elif toss > 0.94:
+            noun = ANYTHING
         return self._counted(noun, count, random)
 
     def _counted(self, noun: Noun, count: int, random: Random) -> Sentence:
@@ -230,11 +239,20 @@ class Teller:
         assert scene.place
         item = pick(scene.items, random)
         where = pick(scene.place.phrases, random)
+        at = f"at:{scene.place.name}"
         if item.activity:
-            phrase, fact = f"{self._person(item, random)} {item.activity}", f"does:{item.activity}"
-        else:
-            phrase, fact = item.noun.phrase(item.noun.said[0]), f"is:{item.noun.key}"
-        return Sentence(framed(f"{phrase} {where}", random), (f"at:{scene.place.name}", fact))
+            return Sentence(framed(f"{self._person(item, random)} {item.activity} {where}", random), (at, self._fact(item)))
+        word = item.noun.said[0]
+        same = sum(other.noun.key == item.noun.key for other in scene.items)
+        if item.noun.counted and same == len(scene.items) > 1 and random.random() < 0.5:
+            return Sentence(framed(f"{NUMBERS[same - 1]} {item.noun.plurals[0]} {where}", random, True), (at, f"n:{item.noun.key}:{same}"))
+        if item.noun.counted and item.colour and random.random() < 0.3:
+            phrase = f"{with_article(self._colour_word(item.colour, random))} {word}"
+            return Sentence(framed(f"{phrase} {where}", random), (at, f"colour:{item.noun.key}:{item.colour}"))
+        phrase = item.noun.phrase(word)
+        if item.noun.counted and random.random() < 0.35:
+            return Sentence(f"{pick((phrase, f'the {word}'), random)} is {where}", (at, self._fact(item)))
+        return Sentence(framed(f"{phrase} {where}", random), (at, self._fact(item)))
 
     def _pair(self, scene: Scene, random: Random) -> Sentence:
         order = [scene.items[i] for i in random.permutation(len(scene.items))]
@@ -306,7 +324,7 @@ class Teller:
         if toss < 0.12:
             return Sentence(doing, facts)
         if toss < 0.4:
-            return Sentence(pick(("someone is {}", "the person is {}", "the man is {}", "the woman is {}", "they are {}", "he is {}", "she is {}"), random).format(doing), facts)
+            return Sentence(pick(("someone is {}", "a person is {}", "the person is {}", "the man is {}", "the woman is {}", "people {}", "people are {}", "they are {}", "he is {}", "she is {}"), random).format(doing), facts)
         person = self._person(item, random)
         if person.split()[-1] in ("man", "woman"):
             facts = (*facts, f"is:{person.split()[-1]}")
