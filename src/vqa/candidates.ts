@@ -5,6 +5,7 @@ import { ACTIVITIES } from './words/activities.ts';
 import { THING_TEMPLATES } from './words/categories.ts';
 import { BASIC_COLOURS } from './words/colours.ts';
 import { NUMBER_WORDS } from './words/numbers.ts';
+import { priorOfPlace } from './words/settings.ts';
 import { THINGS } from './words/things.ts';
 import type { Term } from './words/word-list.ts';
 
@@ -43,7 +44,10 @@ export function candidatesFor(question: Exclude<Question, YesNoQuestion>): reado
     case 'activity':
       return ACTIVITIES.map((term) => fromTerm(term, question.frames, ACTIVITY_TEMPLATES, 'table'));
     case 'place':
-      return question.terms.map((term) => fromTerm(term, question.frames, PLACE_TEMPLATES, 'table'));
+      return question.terms.map((term) => ({
+        ...fromTerm(term, question.frames, PLACE_TEMPLATES, 'table'),
+        logPrior: priorOfPlace(term.answer),
+      }));
   }
 }
 

@@ -7,17 +7,21 @@ import { americanColour, BASIC_COLOURS } from './words/colours.ts';
 import { NUMBER_WORDS } from './words/numbers.ts';
 import { exclude } from './words/settings.ts';
 import { oppositesOf } from './words/states.ts';
-import { knownNoun, rivalsOf } from './words/things.ts';
+import { knownNoun, rivalsOf, strangersTo } from './words/things.ts';
 import { LOCATIONS, objectsOf } from './words/verbs.ts';
 import type { Term } from './words/word-list.ts';
 
 /** A word that is its own phrase. */
 export const plainTerm = (word: string): Term => ({ answer: word, phrase: word });
 
-/** A dog beside a cat, a horse and their like. */
+/** A dog beside a cat, a horse and their like, and beside something of every other kind: it may be no animal at all. */
 export function thingContrast(noun: string): Contrast {
   const one = withArticle(singularise(noun));
-  return { frames: THING_TEMPLATES, asked: { answer: noun, phrase: one }, rivals: rivalsOf(noun) };
+  return {
+    frames: THING_TEMPLATES,
+    asked: { answer: noun, phrase: one },
+    rivals: [...rivalsOf(noun), ...strangersTo(noun)],
+  };
 }
 
 /** Two dogs beside one dog, three dogs and so on; several beside a single one. */

@@ -14,8 +14,9 @@ export interface Verdict {
 }
 
 /**
- * Weighs what was asked against its *typical* rival, never against its negation, and not against the strongest rival
- * either: a picture may hold a dog and a cat, and then both "is there ...?" are to be answered yes.
+ * Weighs what was asked against its *average* rival, never against its negation, and not against the strongest rival
+ * either: a picture may hold a dog and a cat, and then both "is there ...?" are to be answered yes. One rival out of 16
+ * that fits as well leaves log 16 = 2.8 nats for a yes.
  * The weakest of several contrasts decides, as all of them must hold.
  */
 export async function weigh(
@@ -27,13 +28,19 @@ export async function weigh(
   return verdicts.reduce((weakest, verdict) => (verdict.yes < weakest.yes ? verdict : weakest));
 }
 
-/** The chance for a yes at a margin, in logits, over the typical rival. */
-export function chanceOfYes(margin: number): number {
-  return 1 / (1 + Math.exp(-STEEPNESS * (margin - THRESHOLD)));
+/**
+ * The chance for a yes, given by how many nats what was asked is likelier than its average rival. Even at even odds.
+ *
+ * The slope was fitted by logistic regression to 4,000 questions about 700 drawn pictures (things, numbers, colours,
+ * places, activities; yes and no as often, the six kinds alike) in art that glimpse-mini never saw, ranked by it. There a
+ * threshold of 0 was right in 83 % of them, and the best threshold of each kind but two lay within 0.4 nats of it.
+ * The average rival told yes from no better than the median one (things: AUC 0.92 against 0.87) or the strongest.
+ */
+export function chanceOfYes(nats: number): number {
+  return 1 / (1 + Math.exp(-SLOPE * nats));
 }
 
-const THRESHOLD = 2.5;
-const STEEPNESS = 1;
+const SLOPE = 0.63;
 
 async function weighOne(
   { frames, asked, rivals }: Contrast,
@@ -43,19 +50,18 @@ async function weighOne(
   const askedPrompts = fillFrames(frames, asked.phrase);
   const rivalPrompts = rivals.map(({ phrase }) => fillFrames(frames, phrase));
   const [own = 0, ...others] = await ensembleSimilarities([askedPrompts, ...rivalPrompts], picture, encoder);
-  const margin = encoder.logitScale * (own - typical(others));
+  const logit = (cosine: number) => encoder.logitScale * cosine;
   const strongest = others.indexOf(Math.max(...others));
   return {
-    yes: chanceOfYes(margin),
+    yes: chanceOfYes(logit(own) - average(others.map(logit))),
     asked: askedPrompts[0] ?? asked.phrase,
     rival: rivalPrompts[strongest]?.[0] ?? '',
   };
 }
 
-/** The median: one other thing in the picture does not move it. With two rivals or one it is their mean. */
-export function typical(values: readonly number[]): number {
-  if (values.length === 0) return 0;
-  const sorted = values.toSorted((a, b) => a - b);
-  const middle = sorted.length / 2;
-  return ((sorted[Math.ceil(middle) - 1] as number) + (sorted[Math.floor(middle)] as number)) / 2;
+/** The logit of the average likelihood: log of the mean of exp. -Infinity for no logits, so that what has no rival is a yes. */
+export function average(logits: readonly number[]): number {
+  const greatest = Math.max(...logits);
+  if (!Number.isFinite(greatest)) return greatest;
+  return greatest + Math.log(logits.reduce((sum, logit) => sum + Math.exp(logit - greatest), 0) / logits.length);
 }

@@ -1,6 +1,6 @@
-import { describe, expect, it, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { contrastsOfExistence } from '../../src/vqa/contrasts.ts';
-import { chanceOfYes, typical, weigh } from '../../src/vqa/yes-no.ts';
+import { average, chanceOfYes, weigh } from '../../src/vqa/yes-no.ts';
 import { bagOfWords } from './bag-of-words.ts';
 
 const encoder = bagOfWords('dog', 'cat', 'horse', 'red', 'blue', 'car', 'two', 'three');
@@ -42,18 +42,23 @@ it('grows more certain with the margin', () => {
   expect(chanceOfYes(20)).toBeGreaterThan(0.99);
 });
 
-describe('the typical one of several values', () => {
-  test.each([
-    [[3], 3],
-    [[1, 3], 2],
-    [[1, 2, 9], 2],
-    [[9, 1, 2, 3], 2.5],
-    [[], 0],
-  ])('of %j is %d', (values, middle) => {
-    expect(typical(values)).toBe(middle);
+it('is even at even odds', () => {
+  expect(chanceOfYes(0)).toBe(0.5);
+});
+
+describe('the average of several logits', () => {
+  it('is that of their likelihoods', () => {
+    expect(average([Math.log(1), Math.log(3)])).toBeCloseTo(Math.log(2), 10);
+    expect(average([5])).toBe(5);
+    expect(average([])).toBe(Number.NEGATIVE_INFINITY);
   });
 
-  it('is not moved by one that stands out', () => {
-    expect(typical([1, 2, 3, 100])).toBe(typical([1, 2, 3, 4]));
+  it('does not overflow', () => {
+    expect(average([1000, 1000])).toBeCloseTo(1000, 6);
+    expect(average([-1000, -1000])).toBeCloseTo(-1000, 6);
+  });
+
+  it('stays below one that stands out, by the logarithm of how many there are', () => {
+    expect(average([20, ...Array.from({ length: 15 }, () => 0)])).toBeCloseTo(20 - Math.log(16), 3);
   });
 });

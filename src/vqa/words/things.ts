@@ -1,5 +1,5 @@
 import { headOf, singularise } from '../grammar.ts';
-import { categoryNamed } from './categories.ts';
+import { CATEGORIES, categoryNamed } from './categories.ts';
 import { commonNounsOf, NOUNS, type NounTable, nounsOf, nounTerm, nounTerms } from './nouns.ts';
 import { type Term, wordList } from './word-list.ts';
 
@@ -93,10 +93,30 @@ export function rivalsOf(noun: string): readonly Term[] {
   return table === 'person' && relatives.length < FEWEST_RIVALS ? NO_PEOPLE : relatives;
 }
 
+/** Something of every kind that the noun is not, none of it among its rivals. */
+export function strangersTo(noun: string): readonly Term[] {
+  const known = knownNoun(noun) ?? singularise(noun);
+  const near = new Set(rivalsOf(noun).map(({ answer }) => answer));
+  const kinds = categoryNamed(known)?.id ?? '';
+  return SAMPLE.filter(
+    ({ answer }) =>
+      answer !== known &&
+      !near.has(answer) &&
+      !sameKind(answer, known) &&
+      tableOf(answer) !== tableOf(known) &&
+      !belongs(answer, kinds),
+  );
+}
+
 /** The table that knows the noun, the narrowest first: "dog" is an "animal", "men" are a "person". */
 export function tableOf(noun: string): NounTable | undefined {
   const known = knownNoun(noun);
   return known === undefined ? undefined : TABLE_OF.get(known);
+}
+
+/** Whether a thing belongs to a kind: a dog is an animal, and a pizza is food. */
+function belongs(noun: string, categoryId: string): boolean {
+  return CATEGORIES.some(({ id, terms }) => id === categoryId && terms.some(({ answer }) => answer === noun));
 }
 
 /** A crowd is all kinds of people: below this many relatives, people are compared with what is no person. */
