@@ -8,8 +8,6 @@ export interface Scene {
   /** 1 to 10; 1 is said as "a". */
   readonly number?: number;
   readonly colour?: string;
-  /** Another thing, of which there is one: "a dog and a cat". */
-  readonly companion?: string;
   /** "surfing", "riding a horse". */
   readonly activity?: string;
   /** With its preposition: "on the beach". */
@@ -17,10 +15,9 @@ export interface Scene {
 }
 
 /** The scene as one sentence: "Three red apples.", "A dog running on the beach." */
-export function composeCaption({ thing, number = 1, colour, companion, activity, place }: Scene): string {
+export function composeCaption({ thing, number = 1, colour, activity, place }: Scene): string {
   const subject = quantified(colour ? `${colour} ${thing}` : thing, number);
-  const beside = companion && `and ${withArticle(companion)}`;
-  const sentence = [subject, beside, activity, place].filter((part) => part !== undefined && part !== '').join(' ');
+  const sentence = [subject, activity, place].filter((part) => part !== undefined && part !== '').join(' ');
   return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`;
 }
 

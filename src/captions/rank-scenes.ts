@@ -6,80 +6,76 @@ import { THING_TEMPLATES } from '../vqa/words/categories.ts';
 import { THINGS } from '../vqa/words/things.ts';
 import type { Term } from '../vqa/words/word-list.ts';
 import { composeCaption, type Scene } from './compose-caption.ts';
-import { type Likely, SLOTS, VOCABULARY } from './slots.ts';
+import { SLOTS, type Slot } from './slots.ts';
 
-/** What may be in the picture, from the likeliest thing on, each with what was clear about it. */
-export interface RankedScenes {
-  readonly scenes: readonly Scene[];
-  /** The share of the probability that the few likeliest things have among all things, 0 to 1. Low where nothing is known. */
-  readonly clarity: number;
+/** A scene and how likely its thing is. */
+export interface RankedScene {
+  readonly scene: Scene;
+  /** The thing's share of the probability among all things, 0 to 1. */
+  readonly share: number;
 }
 
 /** So many of the best-fitting things each get a scene. */
-const SUBJECTS = 3;
+const SUBJECTS = 4;
 
-/** A picture may show several things, or one that goes by several names. */
-const FEW = 3;
-
-/** So many are tried as what stands beside the subject. */
-const COMPANIONS = 8;
-
-/** So many colours, activities and places are tried in a sentence. */
-const FILLERS = 3;
-
-/** Ranks things, then tells more about each of the best for as long as it fits clearly better. */
-export async function rankScenes(picture: Embedding, encoder: TextEncoder): Promise<RankedScenes> {
-  const [things, colours, activities, places] = await Promise.all([
-    rankTerms(THINGS, THING_TEMPLATES, picture, encoder),
-    rankTerms(VOCABULARY.colours, ['something {}'], picture, encoder),
-    rankTerms(VOCABULARY.activities, ['a person {}'], picture, encoder),
-    rankTerms(VOCABULARY.places, ['a photo taken {}'], picture, encoder),
-  ]);
-  const likely: Likely = {
-    things: things.slice(0, COMPANIONS).map(({ answer }) => answer),
-    colours: colours.slice(0, FILLERS).map(({ phrase }) => phrase),
-    activities: activities.slice(0, FILLERS).map(({ phrase }) => phrase),
-    places: places.slice(0, FILLERS).map(({ phrase }) => phrase),
-  };
-  const subjects = things.slice(0, SUBJECTS);
-  const scenes = await Promise.all(subjects.map(({ answer }) => tellMore({ thing: answer }, likely, picture, encoder)));
-  return { scenes, clarity: things.slice(0, FEW).reduce((sum, { share }) => sum + share, 0) };
+/**
+ * What may be in the picture, the likeliest thing first, each with what was clear about it. Scenes are ordered by their
+ * things alone: by their whole captions the first was right in 50 % of 372 drawn pictures, by their things in 58 %.
+ */
+export async function rankScenes(picture: Embedding, encoder: TextEncoder): Promise<readonly RankedScene[]> {
+  const things = await rankTerms(THINGS, THING_TEMPLATES, picture, encoder);
+  return Promise.all(
+    things
+      .slice(0, SUBJECTS)
+      .map(async ({ term, share }) => ({ scene: await tellMore({ thing: term.answer }, picture, encoder), share })),
+  );
 }
 
-/** The sentence as the encoders were trained on sentences: lower case, no full stop. */
-export function asPrompt(caption: string): string {
-  return caption.toLowerCase().replace(/\.$/, '');
+/** Fills one slot after another, each only if its best filler is clear. */
+async function tellMore(scene: Scene, picture: Embedding, encoder: TextEncoder): Promise<Scene> {
+  let told = scene;
+  for (const slot of SLOTS) told = (await filled(told, slot, picture, encoder)) ?? told;
+  return told;
 }
 
-/** Terms by how well they fit the picture on their own, with prompts that are the same for every picture and so cached. */
+/** The scene with the slot's best filler; undefined where that is not clear. */
+async function filled(scene: Scene, slot: Slot, picture: Embedding, encoder: TextEncoder): Promise<Scene | undefined> {
+  const terms = slot.terms(scene);
+  if (terms.length === 0) return undefined;
+  const ranked = await rankTerms(terms, slot.frames(scene), picture, encoder, slot.logPrior);
+  const choices = ranked
+    .filter(({ share }, at) => share >= slot.leastShare && at < TRIED)
+    .map(({ term }) => slot.fill(scene, term));
+  const [plain = 0, ...fits] = await ensembleSimilarities([scene, ...choices].map(asPrompt), picture, encoder);
+  const best = fits.indexOf(Math.max(...fits));
+  return best >= 0 && encoder.logitScale * ((fits[best] as number) - plain) >= slot.leastGain
+    ? choices[best]
+    : undefined;
+}
+
+/** So many fillers are tried in the caption. */
+const TRIED = 4;
+
+/** Terms by how well they fit the picture in these sentences, best first. */
 async function rankTerms(
   terms: readonly Term[],
-  templates: readonly Frame[],
+  frames: readonly Frame[],
   picture: Embedding,
   encoder: TextEncoder,
-) {
+  logPrior: (answer: string) => number = () => 0,
+): Promise<readonly { readonly term: Term; readonly share: number }[]> {
   const cosines = await ensembleSimilarities(
-    terms.map(({ phrase }) => fillFrames(templates, phrase)),
+    terms.map(({ phrase }) => fillFrames(frames, phrase)),
     picture,
     encoder,
   );
-  const shares = softmax(cosines.map((cosine) => encoder.logitScale * cosine));
-  return terms.map((term, at) => ({ ...term, share: shares[at] as number })).sort((a, b) => b.share - a.share);
+  const shares = softmax(
+    terms.map(({ answer }, at) => encoder.logitScale * (cosines[at] as number) + logPrior(answer)),
+  );
+  return terms.map((term, at) => ({ term, share: shares[at] as number })).sort((a, b) => b.share - a.share);
 }
 
-/** Fills one slot after another, each only if its best filler fits clearly better than going without. */
-async function tellMore(scene: Scene, likely: Likely, picture: Embedding, encoder: TextEncoder): Promise<Scene> {
-  let told = scene;
-  for (const { fillings, clearGain } of SLOTS) {
-    const choices = fillings(told, likely);
-    if (choices.length === 0) continue;
-    const [plain = 0, ...fits] = await ensembleSimilarities(
-      [told, ...choices].map((choice) => [asPrompt(composeCaption(choice))]),
-      picture,
-      encoder,
-    );
-    const best = fits.indexOf(Math.max(...fits));
-    if (encoder.logitScale * ((fits[best] as number) - plain) >= clearGain) told = choices[best] as Scene;
-  }
-  return told;
+/** The caption as the encoders were trained on sentences: lower case, no full stop. */
+function asPrompt(scene: Scene): readonly string[] {
+  return [composeCaption(scene).toLowerCase().replace(/\.$/, '')];
 }

@@ -13,7 +13,6 @@ describe('a caption', () => {
     ['blue car', 'A blue car.'],
     ['dog beach', 'A dog on the beach.'],
     ['woman surfing', 'A woman surfing.'],
-    ['dog car', 'A dog and a car.'],
   ])('of "%s" says: %s', async (picture, caption) => {
     expect(await captionOf(picture)).toBe(caption);
   });
