@@ -71,7 +71,7 @@ export function sceneContrast(noun: string): Contrast | undefined {
   return stateContrast(state, ['a {} scene', 'a {} photo']);
 }
 
-/** Open beside closed. Undefined rivals are no contrast: ask only for states that exclude something. */
+/** Open beside closed. Ask only for states that exclude something: without rivals there is no contrast. */
 export function stateContrast(state: string, frames: readonly Frame[]): Contrast {
   return { frames, asked: plainTerm(state), rivals: oppositesOf(state).map(plainTerm) };
 }
