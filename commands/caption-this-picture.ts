@@ -1,4 +1,4 @@
-import { ApplicationCommandType, ContextMenuCommandBuilder } from 'discord.js';
+import { ApplicationCommandType, ContextMenuCommandBuilder, messageLink } from 'discord.js';
 import { chooseFirst, NO_PICTURE_IN_MESSAGE } from '../src/discord/choose-picture.ts';
 import type { MenuCommand } from '../src/discord/command.ts';
 import { CONTEXTS, INSTALLS } from '../src/discord/definition-parts.ts';
@@ -14,8 +14,9 @@ export const captionThisPicture: MenuCommand = {
     .setIntegrationTypes(...INSTALLS)
     .setContexts(...CONTEXTS),
   defer: 'public',
-  async execute({ targetMessage }, { glimpse, load }) {
-    const { picture, note } = chooseFirst(findPictures(targetMessage), NO_PICTURE_IN_MESSAGE, targetMessage.url);
+  async execute({ targetMessage, guildId }, { glimpse, load }) {
+    const link = messageLink(targetMessage.channelId, targetMessage.id, guildId ?? '@me');
+    const { picture, note } = chooseFirst(findPictures(targetMessage), NO_PICTURE_IN_MESSAGE, link);
     return renderCaption(await glimpse.caption(await load(picture)), note);
   },
 };

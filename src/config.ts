@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import dotenv from 'dotenv';
 import { z } from 'zod';
+import { CATALOGUE } from '../models/catalogue.ts';
 import { UserError } from './user-error.ts';
 
 /** Where Discord serves the pictures people post (Discord's developer reference, "Image Formatting" and "CDN"). */
@@ -27,10 +28,17 @@ const wholeNumber = (least: number, most: number) =>
 
 const snowflake = z.string().regex(/^\d{17,20}$/, 'must be a Discord id: 17 to 20 digits');
 
+const MODELS = ['auto', ...CATALOGUE.map(({ id }) => id)];
+
 const environment = z.object({
-  DISCORD_TOKEN: z.string().optional(),
+  // What can't stand in an HTTP header can't be a token.
+  DISCORD_TOKEN: z
+    .string()
+    .trim()
+    .regex(/^[\x21-\x7e]+$/, 'holds a character that no token has; copy it again')
+    .optional(),
   GUILD_ID: snowflake.optional(),
-  CLIP_MODEL: z.string().default('auto'),
+  CLIP_MODEL: z.enum(MODELS, { error: `must be one of ${MODELS.join(', ')}` }).default('auto'),
   GLIMPSE_OFFLINE: flag,
   GLIMPSE_CACHE: z.string().default(join(homedir(), '.cache', 'glimpse')),
   HF_ENDPOINT: url.default('https://huggingface.co'),
@@ -49,6 +57,8 @@ const environment = z.object({
     .transform((list) => list.split(',').map((origin) => origin.trim()))
     .pipe(z.array(url).min(1)),
 });
+
+type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Every setting, validated and frozen. `.env.example` says what each does. */
 export interface Config {
@@ -81,18 +91,15 @@ const ENV_FILE = fileURLToPath(new URL('../.env', import.meta.url));
 export function loadConfig(): Config {
   const fromFile: Record<string, string> = {};
   dotenv.config({ path: ENV_FILE, processEnv: fromFile, quiet: true });
-  return readConfig({ ...fromFile, ...process.env });
+  return readConfig({ ...fromFile, ...present(process.env) });
 }
 
 /**
  * Reads the settings out of an environment. An empty value counts as absent.
  * Throws a UserError (`config`) with one sentence that names the first wrong setting; it never shows a value.
  */
-export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
-  const present = Object.fromEntries(
-    Object.entries(env).filter(([, value]) => value !== undefined && value.trim() !== ''),
-  );
-  const parsed = environment.safeParse(present);
+export function readConfig(env: Environment): Config {
+  const parsed = environment.safeParse(present(env));
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
     const name = issue?.path[0];
@@ -100,7 +107,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   }
   const e = parsed.data;
   return Object.freeze({
-    discordToken: e.DISCORD_TOKEN?.trim(),
+    discordToken: e.DISCORD_TOKEN,
     guildId: e.GUILD_ID,
     clipModel: e.CLIP_MODEL,
     offline: e.GLIMPSE_OFFLINE,
@@ -113,4 +120,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     discordApi: e.DISCORD_API,
     pictureOrigins: e.PICTURE_ORIGINS.map((origin) => new URL(origin).origin),
   });
+}
+
+function present(env: Environment): Environment {
+  return Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value.trim() !== ''));
 }

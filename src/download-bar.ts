@@ -17,7 +17,6 @@ export async function withDownloadBar<T>(
     noTTYOutput: true,
     notTTYSchedule: 10_000,
     etaBuffer: 50,
-    hideCursor: true,
   });
   try {
     return await open(({ id, receivedBytes, totalBytes }) => {

@@ -30,6 +30,8 @@ describe('readConfig', () => {
     ['VISION_THREADS', 'two'],
     ['VISION_DEADLINE', '1.5'],
     ['LOG_LEVEL', 'loud'],
+    ['CLIP_MODEL', 'no-such-model'],
+    ['DISCORD_TOKEN', 'a token with an em\u2014dash'],
     ['HF_ENDPOINT', 'huggingface'],
     ['PICTURE_ORIGINS', 'https://cdn.discordapp.com,ftp://elsewhere'],
   ])('says that %s is wrong when it is "%s", and does not show the value', (name, value) => {

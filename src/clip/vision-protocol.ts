@@ -8,7 +8,7 @@ import type { UserErrorCode } from '../user-error.ts';
 export type ToVision = OpenMessage | PictureMessage | TextsMessage;
 export type FromVision = ReadyMessage | UnloadableMessage | StartedMessage | DoneMessage | FailedMessage;
 
-/** Comes first, once: load the vision tower and the tokenizer. */
+/** Comes first, once: load the vision tower. */
 export interface OpenMessage {
   readonly type: 'open';
   readonly checkpoint: VisionCheckpoint;

@@ -1,7 +1,7 @@
 import { COMMANDS } from '../../commands/index.ts';
 import { loadConfig } from '../config.ts';
-import { UserError } from '../user-error.ts';
 import { loggedError } from '../redact.ts';
+import { UserError } from '../user-error.ts';
 import { registerCommands } from './register-commands.ts';
 
 /** `npm run deploy-commands`: registers the commands, says so in a line, or says in a sentence why not and exits 1. */

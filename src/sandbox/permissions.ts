@@ -1,17 +1,19 @@
 import { PermissionFlagsBits } from 'discord.js';
 
-/** What Glimpse's invitation asks for, and so what the loopback's bot may do where a test does not say otherwise. */
+/** What README.md asks to tick in the bot's invitation, and so what the loopback's bot may do where a test does not say otherwise. */
 export const BOT_PERMISSIONS =
   PermissionFlagsBits.ViewChannel |
   PermissionFlagsBits.SendMessages |
   PermissionFlagsBits.SendMessagesInThreads |
-  PermissionFlagsBits.EmbedLinks |
-  PermissionFlagsBits.AttachFiles |
-  PermissionFlagsBits.ReadMessageHistory |
-  PermissionFlagsBits.AddReactions;
+  PermissionFlagsBits.ReadMessageHistory;
 
 /** What everyone may do on a new server, as far as it matters here. */
-export const MEMBER_PERMISSIONS = BOT_PERMISSIONS | PermissionFlagsBits.UseApplicationCommands;
+export const MEMBER_PERMISSIONS =
+  BOT_PERMISSIONS |
+  PermissionFlagsBits.EmbedLinks |
+  PermissionFlagsBits.AttachFiles |
+  PermissionFlagsBits.AddReactions |
+  PermissionFlagsBits.UseApplicationCommands;
 
 /** What the administrator of a server may do: everything. */
 export const ADMINISTRATOR_PERMISSIONS = MEMBER_PERMISSIONS | PermissionFlagsBits.Administrator;

@@ -27,9 +27,14 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }));
 
 /** Runs the command line as a person does: in a process of its own, from a folder that is not the project's. */
-function glimpse(args: readonly string[], stdin?: Uint8Array) {
+function glimpse(args: readonly string[], stdin?: Uint8Array, settings: Record<string, string> = {}) {
   return new Promise<{ status: number | null; stdout: string; stderr: string }>((resolve, reject) => {
-    const env = { PATH: process.env.PATH, CLIP_MODEL: 'glimpse-mini', GLIMPSE_CACHE: join(folder, 'cache') };
+    const env = {
+      PATH: process.env.PATH,
+      CLIP_MODEL: 'glimpse-mini',
+      GLIMPSE_CACHE: join(folder, 'cache'),
+      ...settings,
+    };
     const child = spawn(process.execPath, [bin, ...args], { cwd: folder, env });
     let stdout = '';
     let stderr = '';
@@ -137,6 +142,12 @@ describe('a failure', () => {
     const { status, stderr } = await glimpse(['caption', '-'], new Uint8Array(11 * 1024 * 1024));
     expect(status).toBe(1);
     expect(stderr).toMatch(/larger than 10 MB/);
+  });
+
+  it('names the setting that is wrong', async () => {
+    const { status, stderr } = await glimpse(['caption', redCircle], undefined, { VISION_THREADS: 'many' });
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/VISION_THREADS/);
   });
 
   it('names the models it knows when asked for another', async () => {

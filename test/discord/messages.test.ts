@@ -148,6 +148,27 @@ describe('what goes wrong with a mention', () => {
     expect((await ana.replyTo(first)).content).toContain('**dog**');
   });
 
+  it('is said once, not at every further message of somebody who does not wait', async () => {
+    const { ana, channel } = scene;
+    const release = glimpse.hold();
+    const first = await ana.post(channel, { content: mention('what?'), files: [await picture()] });
+    const [second] = await Promise.all(['well?', 'hello?', 'hey?'].map((words) => ana.post(channel, mention(words))));
+    if (!second) throw new Error('nothing was posted');
+    expect((await ana.replyTo(second)).content).toMatch(/still working on your last request/);
+    release();
+    await ana.replyTo(first);
+    expect(ana.messagesIn(channel).filter(({ author }) => author.bot)).toHaveLength(2);
+  });
+
+  it('is no reply to a message whose channel hides its history from the bot: it is answered all the same', async () => {
+    const { ana, channel, discord } = scene;
+    const botPermissions = PermissionFlagsBits.ViewChannel | PermissionFlagsBits.SendMessages;
+    const forgetful = discord.addChannel(channel.guild, 'forgetful', { botPermissions });
+    await ana.post(forgetful, { content: mention('what?'), files: [await picture()] });
+    const answer = await ana.waitForMessage(forgetful, ({ content }) => content.includes('**dog**'), 'an answer');
+    expect(answer.message_reference).toBeUndefined();
+  });
+
   it('is logged, and no more, in a channel where the bot may not write', async () => {
     const { ana, channel, discord } = scene;
     const silent = discord.addChannel(channel.guild, 'silent', { botPermissions: PermissionFlagsBits.ViewChannel });
