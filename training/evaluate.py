@@ -85,6 +85,7 @@ def summary(places: list[int], questions: list[Question]) -> dict[str, float]:
 
 def report(folder: Path, run: Path, figures: dict, answers: list, state: dict, scale: float) -> None:
     recipe = json.loads((run / "recipe.json").read_text())
+    recipe["sides"] = ", ".join(f"{side} until {share}" for share, side in recipe["sides"])
     log = [json.loads(line) for line in (run / "log.jsonl").read_text().splitlines()]
     settings = {
         "recipe": recipe, "batches": state["steps"], "pictures": state["steps"] * recipe["batch"],

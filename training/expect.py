@@ -16,11 +16,13 @@ from mini.files import CACHE_FOLDER, MODEL_FOLDER, RUNS_FOLDER, write_text
 from mini.model import CONTEXT, IMAGE_SIZE, GlimpseMini
 from mini.tokenizer import Tokenizer
 
+# Not among them: a mark written out as text, which transformers.js takes for the mark, and more than 32 ids, of which it
+# keeps the first 32 without an end mark.
 ODD = (
     "", " ", "A Dog!", "what's this?", "it's the dogs' bowl", "don't  stop", "3 apples", "12345", "1st-place", "a dog,a cat", "café",
     "CAFÉ", "naïve façade", "Ünïcödé", "ß ẞ", "İstanbul", "日本語", "собака", "emoji 🐶🐱", "👩‍🚀", "e\u0301", "tab\tand\nline", "hello...world",
     "snake_case", "a/b", "(brackets)", "50%", "$5", "C++", "'s 't 're", "''s", "don’t", "½ cup", "x²", "Ⅷ", "zzzzqqqq", "antidisestablishmentarianism",
-    "<|endoftext|>", "a\u00a0b", "- - -", "'", "I'LL", "we’re", "ﬁsh", "Ωmega", "a photo of a dog " * 12,
+    "a\u00a0b", "- - -", "'", "I'LL", "we’re", "ﬁsh", "Ωmega",
 )  # fmt: skip
 TOLD_SENTENCES = 400
 EMBEDDED = 24

@@ -1,19 +1,21 @@
 /** Reading an icon set of iconify, and drawing one of its icons. */
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import sharp from "sharp";
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import sharp from 'sharp';
 
 /** The part of a set's icons.json that drawing needs. A side left out is the set's, or 16. */
 export interface IconSet {
-  readonly icons: Readonly<Record<string, { readonly body: string; readonly width?: number; readonly height?: number }>>;
+  readonly icons: Readonly<
+    Record<string, { readonly body: string; readonly width?: number; readonly height?: number }>
+  >;
   readonly width?: number;
   readonly height?: number;
 }
 
 /** The installed set of this name. */
 export function loadIconSet(name: string): IconSet {
-  const source = join(import.meta.dirname, "node_modules", "@iconify-json", name, "icons.json");
-  return JSON.parse(readFileSync(source, "utf8"));
+  const source = join(import.meta.dirname, 'node_modules', '@iconify-json', name, 'icons.json');
+  return JSON.parse(readFileSync(source, 'utf8'));
 }
 
 /** One icon, fitted into a transparent square of `side` pixels; throws where the set has none of that name. */
@@ -23,5 +25,5 @@ export function drawIcon(set: IconSet, name: string, side: number): sharp.Sharp 
   const width = icon.width ?? set.width ?? 16;
   const height = icon.height ?? set.height ?? 16;
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 ${width} ${height}" width="${side}" height="${side}">${icon.body}</svg>`;
-  return sharp(Buffer.from(svg)).resize(side, side, { fit: "contain", background: "#0000" }).ensureAlpha();
+  return sharp(Buffer.from(svg)).resize(side, side, { fit: 'contain', background: '#0000' }).ensureAlpha();
 }

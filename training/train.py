@@ -25,12 +25,13 @@ from mini.model import IMAGE_SIZE, MAX_LOGIT_SCALE, GlimpseMini
 from mini.unseen import probe
 
 WEIGHT_DECAY = 0.05
-WARM_UP_STEPS = 300
 CLIPPED_NORM = 1.0
 # Weights are averaged over about the last five hundred steps (Polyak averaging): steadier between drops of the rate.
 AVERAGE_DECAY = 0.998
 LOG_SECONDS = 30
 NAME_WEIGHT, COUNT_WEIGHT = 0.5, 0.2
+GROWING = ((0.3, 48), (0.72, 64), (1.0, IMAGE_SIZE))
+FULL_SIZE = ((1.0, IMAGE_SIZE),)
 
 
 @dataclass(frozen=True)
@@ -45,14 +46,17 @@ class Recipe:
     # layer. With one, a run of a given number of steps can be repeated exactly.
     learners: int = 2
     # (until this share of the run, the pictures' side): small pictures teach most of it at a fraction of the cost.
-    sides: tuple[tuple[float, int], ...] = ((0.3, 48), (0.72, 64), (1.0, IMAGE_SIZE))
+    sides: tuple[tuple[float, int], ...] = GROWING
+    # Another run whose averaged weights this one starts from.
+    start: str = ""
+    warm_up: int = 300
 
     def side(self, progress: float) -> int:
         return next((side for share, side in self.sides if progress < share), IMAGE_SIZE)
 
     def rate_at(self, step: int, progress: float) -> float:
         """Linear warm-up, then a cosine to nothing."""
-        return self.rate * min(1.0, (step + 1) / WARM_UP_STEPS) * 0.5 * (1 + math.cos(math.pi * min(1.0, progress)))
+        return self.rate * min(1.0, (step + 1) / self.warm_up) * 0.5 * (1 + math.cos(math.pi * min(1.0, progress)))
 
 
 def main() -> None:
@@ -64,10 +68,14 @@ def main() -> None:
     parser.add_argument("--rate", type=float, default=Recipe.rate)
     parser.add_argument("--seed", type=int, default=Recipe.seed)
     parser.add_argument("--learners", type=int, default=Recipe.learners)
+    parser.add_argument("--start", default="", help="go on from another run's weights, at full size")
     parser.add_argument("--publish", action="store_true", help="export into models/glimpse-mini whenever a checkpoint is written")
     parser.add_argument("--checkpoint-minutes", type=float, default=5.0)
     options = parser.parse_args()
-    recipe = Recipe(options.seed, options.minutes, options.steps, options.batch, options.rate, options.learners)
+    sides, warm_up = (FULL_SIZE, 100) if options.start else (GROWING, 300)
+    recipe = Recipe(
+        options.seed, options.minutes, options.steps, options.batch, options.rate, options.learners, sides, options.start, warm_up
+    )  # fmt: skip
     Run(RUNS_FOLDER / options.name, recipe).train(options.checkpoint_minutes, MODEL_FOLDER if options.publish else None)
 
 
@@ -116,6 +124,8 @@ class Run:
         torch.set_num_threads(1 if recipe.learners > 1 else torch.get_num_threads())
         torch.manual_seed(recipe.seed)
         self.model = GlimpseMini().to(memory_format=torch.channels_last)
+        if recipe.start:
+            self.model.load_state_dict(torch.load(folder.parent / recipe.start / "checkpoint.pt", map_location="cpu")["average"])
         self.average = copy.deepcopy(self.model)
         self.model.share_memory()
         self.learner = Learner(self.model, recipe)

@@ -8,6 +8,7 @@ import numpy as np
 
 BASIC = ("red", "orange", "yellow", "green", "blue", "purple", "pink", "brown", "black", "white", "grey")
 SPELLINGS = {"grey": ("grey", "gray")}
+SAID = {**{word: word for word in BASIC}, "gray": "grey"}
 
 # For each word, boxes of hue (degrees), saturation and value that nobody would call by another word, and the box's
 # share of the draws. Set by eye on swatches, with gaps between neighbours.

@@ -18,7 +18,7 @@ Random = np.random.Generator
 Rgb = tuple[float, float, float]
 
 # How often each kind of scene is drawn. Things alone are most of it, for they are most of the vocabulary.
-SCENE_SHARES = {"thing": 0.52, "same": 0.12, "two": 0.11, "several": 0.03, "shape": 0.11, "shapes": 0.08, "place": 0.03}
+SCENE_SHARES = {"thing": 0.42, "same": 0.12, "two": 0.12, "several": 0.02, "shape": 0.17, "shapes": 0.11, "place": 0.04}
 GROUND_SHARES = {"flat": 0.30, "gradient": 0.10, "texture": 0.18, "place": 0.42}
 # Everyday things come this much more often than the rest of the curated list, and that more than bare icon names.
 EVERYDAY_WEIGHT, CURATED_WEIGHT, FURTHER_WEIGHT = 4.0, 1.0, 0.15

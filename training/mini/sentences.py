@@ -26,7 +26,7 @@ THERE_IS = ("there is {}", "there is {} in the picture", "there is {} in the ima
 THERE_ARE = ("there are {}", "there are {} in the picture", "there are {} in the image", "there are {} in the photo")
 # How often each kind of sentence is told, where the scene allows it.
 TELLING = {
-    "thing": 10.0, "kind": 3.0, "colour": 5.0, "count": 4.0, "place": 4.0, "thing_at": 2.5, "pair": 6.0, "relation": 4.0,
+    "thing": 10.0, "kind": 5.0, "colour": 9.0, "count": 5.0, "place": 4.0, "thing_at": 2.5, "pair": 5.0, "relation": 8.0,
     "side": 0.8, "size": 0.5, "ground": 0.7, "activity": 10.0, "holds": 0.5, "colour_pair": 3.0,
 }  # fmt: skip
 # What a thing is called when it is only counted.
@@ -71,11 +71,8 @@ class Teller:
         teller: Callable[[Scene, Random], Sentence] = getattr(self, f"_{way}")
         return teller(scene, random)
 
-    def nearly(self, scene: Scene, random: Random) -> Sentence | None:
-        """A sentence like a true one with one thing wrong: another number, colour, place, side or thing."""
-        sentence = self.tell(scene, random)
-        if sentence is None:
-            return None
+    def nearly(self, sentence: Sentence, random: Random) -> Sentence | None:
+        """A sentence like this one with one thing wrong: another number, colour, place, side or thing."""
         fact = sentence.facts[0].split(":")
         if fact[0] == "n":
             return self._counted(self.nouns.get(fact[1], ANYTHING), int(random.integers(1, 6)), random)
@@ -85,6 +82,9 @@ class Teller:
             return self._related(fact[0], fact[2], fact[1], random)
         if fact[0] == "at":
             return self._at(PLACES[random.integers(len(PLACES))].name, random)
+        if fact[0] == "has":
+            said = self._colour_word(pick(colours.BASIC, random), random)
+            return Sentence(f"something {said}", (f"has:{colours.SAID[said]}",))
         other = self.nouns[pick(self.things, random)]
         return self._named(other, random) if other.counted else None
 
