@@ -1,7 +1,7 @@
 /** Reading an icon set of iconify, and drawing one of its icons. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import sharp from 'sharp';
+import sharp, { type Sharp } from 'sharp';
 
 /** The part of a set's icons.json that drawing needs. A side left out is the set's, or 16. */
 export interface IconSet {
@@ -19,7 +19,7 @@ export function loadIconSet(name: string): IconSet {
 }
 
 /** One icon, fitted into a transparent square of `side` pixels; throws where the set has none of that name. */
-export function drawIcon(set: IconSet, name: string, side: number): sharp.Sharp {
+export function drawIcon(set: IconSet, name: string, side: number): Sharp {
   const icon = set.icons[name];
   if (!icon) throw new Error(`the set has no icon called ${name}`);
   const width = icon.width ?? set.width ?? 16;
