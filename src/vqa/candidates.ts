@@ -60,8 +60,14 @@ export function counted(number: number, subject: string, tail: string): Candidat
       ? [`${withArticle(noun)}${end}`, `one ${noun}${end}`]
       : [`${NUMBER_WORDS[number]} ${pluralise(subject)}${end}`, `${number} ${pluralise(subject)}${end}`];
   const prompts = [...phrases, `a photo of ${phrases[0]}`];
-  return { answer: String(number), prompts, logPrior: 0, origin: 'table' };
+  return { answer: String(number), prompts, logPrior: LOG_PRIOR_OF_COUNT[number] ?? 0, origin: 'table' };
 }
+
+/**
+ * log P(n), n = 1 to 6, at its number: the shares of these answers among the 104,000 that people gave to 13,528 questions
+ * with "how many" (VQA v2 annotations, CC BY 4.0). It keeps back the six of a model that was taught to count to five.
+ */
+const LOG_PRIOR_OF_COUNT: readonly number[] = [0, -1.16, -1.14, -1.83, -2.24, -2.85, -3.17];
 
 /** Ranked numbers. Zero is not among them: no sentence shows it. Beyond six, CLIP's counting is guessing (facts: CountBench). */
 export const COUNTED = [1, 2, 3, 4, 5, 6] as const;

@@ -32,9 +32,9 @@ export async function weigh(
  * The chance for a yes, given by how many nats what was asked is likelier than its average rival. Even at even odds.
  *
  * The slope was fitted by logistic regression to 4,000 questions about 700 drawn pictures (things, numbers, colours,
- * places, activities; yes and no as often, the six kinds alike) in art that glimpse-mini never saw, ranked by it. There a
- * threshold of 0 was right in 83 % of them, and the best threshold of each kind but two lay within 0.4 nats of it.
- * The average rival told yes from no better than the median one (things: AUC 0.92 against 0.87) or the strongest.
+ * places, activities; yes and no as often, the six kinds alike) in art that glimpse-mini never saw, ranked by it. The best
+ * threshold was within 0.7 nats of 0 for all kinds but numbers (-1.7). On 4,648 such questions about 900 other pictures 86 %
+ * of the answers are right. The median rival tells yes from no worse: area under the curve 0.87 against 0.92 for things.
  */
 export function chanceOfYes(nats: number): number {
   return 1 / (1 + Math.exp(-SLOPE * nats));
