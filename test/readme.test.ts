@@ -51,7 +51,7 @@ describe('README.md', () => {
     for (const args of commands) {
       const { stdout } = await run('sh', ['-c', `npm run --silent glimpse -- ${args}`], {
         cwd: root,
-        env: { ...process.env, CLIP_MODEL: 'glimpse-mini' },
+        env: { ...process.env, GLIMPSE_OFFLINE: '1' },
       });
       expect(stdout).toMatch(/glimpse-mini/);
     }

@@ -47,7 +47,7 @@ async function load(
   const { entry, folder, logitScale } = checkpoint;
   const client = createVisionClient({
     ...options,
-    checkpoint: { folder, precision: entry.precision },
+    checkpoint: { folder, precision: entry.precision, mirrored: entry.mirrored },
     threads: config.visionThreads,
     queueLimit: config.visionQueue,
     deadlineMs: config.visionDeadlineMs,

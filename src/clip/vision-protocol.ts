@@ -20,6 +20,7 @@ export interface VisionCheckpoint {
   /** Absolute path of a folder in the transformers.js layout. */
   readonly folder: string;
   readonly precision: { readonly vision: Precision; readonly text: Precision };
+  readonly mirrored: boolean;
 }
 
 export interface PictureMessage {

@@ -16,9 +16,7 @@ async function main(): Promise<void> {
     process.stdout.write(`${printExchange(exchange, process.stdout.isTTY)}\n`);
     exchanges.push(exchange);
   }
-  process.stdout.write(
-    `${exchanges.length} questions, ${exchanges.length} replies. README.md: how to add the bot to your server.\n`,
-  );
+  process.stdout.write(`All ${exchanges.length} were answered. README.md: how to add the bot to your server.\n`);
   if (page) await writeFile(page, await conversationPage(exchanges));
 }
 

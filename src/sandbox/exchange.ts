@@ -100,6 +100,9 @@ async function timed(
   const outcome = await act();
   const milliseconds = Math.round(performance.now() - start);
   const message = 'timeline' in outcome ? outcome.message : outcome;
-  if (!message?.content) throw new Error(`the bot did not answer "${asked}" about ${picture}`);
+  // Every answer names the model in its small last line; what went wrong is said without it.
+  if (!message?.content.includes('\n-# ')) {
+    throw new Error(`the bot did not answer "${asked}" about ${picture}: ${message?.content ?? 'it said nothing'}`);
+  }
   return { who: person.user.username, picture, asked, reply: message.content, milliseconds };
 }

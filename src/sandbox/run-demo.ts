@@ -19,15 +19,15 @@ import { startLoopbackDiscord } from './loopback-discord.ts';
 
 /** Who asks what, about which picture, in which way. The pictures are those of `src/sandbox/pictures`. */
 const SCRIPT: readonly (readonly [person: 'ana' | 'ben' | 'chloe', way: Way, picture: string, words: string])[] = [
-  ['ana', byMention, 'dog-on-a-beach.jpg', 'what animal is this?'],
-  ['ben', byAskMenu, 'dog-on-a-beach.jpg', 'where was this picture taken?'],
-  ['chloe', byAsk, 'three-red-apples.jpg', 'how many apples are there?'],
   ['ana', byMention, 'blue-bicycle-on-a-street.jpg', 'what color is the bicycle?'],
+  ['ben', byAsk, 'guitar.jpg', 'what musical instrument is this?'],
+  ['chloe', byMention, 'someone-surfing.jpg', 'what is the person doing?'],
+  ['ana', byAsk, 'three-red-apples.jpg', 'how many apples are there?'],
+  ['ben', byMention, 'dog-on-a-beach.jpg', 'what animal is this?'],
+  ['chloe', byAskMenu, 'dog-on-a-beach.jpg', 'where was this picture taken?'],
+  ['ana', byRank, 'red-car-in-a-city-at-night.jpg', 'a red car at night, a yellow bus, a boat on the sea'],
   ['ben', byAsk, 'cat-beside-a-dog.jpg', 'is there a cat?'],
   ['chloe', byCaption, 'elephant-in-a-field.jpg', ''],
-  ['ana', byRank, 'red-car-in-a-city-at-night.jpg', 'a red car at night, a yellow bus, a boat on the sea'],
-  ['ben', byMention, 'someone-surfing.jpg', 'what is the person doing?'],
-  ['chloe', byAskMenu, 'guitar.jpg', 'what musical instrument is this?'],
   ['ana', byCaptionMenu, 'two-penguins-in-the-snow.jpg', ''],
   ['ben', byMention, 'pizza.jpg', 'what is this?'],
   ['chloe', byAsk, 'red-circle.jpg', 'is there a green square?'],
