@@ -1,6 +1,7 @@
 import { COMMANDS } from '../../commands/index.ts';
 import { startBot } from '../bot.ts';
 import { readConfig } from '../config.ts';
+import { NEEDED_PERMISSIONS } from '../discord/permissions.ts';
 import { registerCommands } from '../discord/register-commands.ts';
 import { createLog } from '../log.ts';
 import { openGlimpse } from '../open-glimpse.ts';
@@ -50,7 +51,7 @@ export async function* runDemo({ patienceMs = 30_000 } = {}): AsyncGenerator<Exc
   const log = createLog(config.logLevel);
   const guild = discord.addGuild('Sandbox');
   const scene: Scene = {
-    channel: discord.addChannel(guild, 'pictures'),
+    channel: discord.addChannel(guild, 'pictures', { botPermissions: NEEDED_PERMISSIONS }),
     botMention: discord.botMention,
     posted: new Map(),
   };

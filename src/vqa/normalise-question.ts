@@ -99,7 +99,8 @@ const TRAILERS: readonly RegExp[] = [
   ),
   /,? (?:can|do|could) (?:you|we|i|one) (?:see|spot|find|count|make out)(?: here)?$/,
   /(?<=\S+ \S+) here$/,
-  /,? (?:right|correct|yes or no|or not|or no|is not it|are not they|is it|does it not|is not there|yes|no|huh|eh|true or false|is that right|am i right|does not it|does not he|is not he|is not she)$/,
+  // Not the direction: "is it facing left or right?".
+  /(?<!\b(?:or|the|on|to|your|my|facing|pointing|turning|going|looking|moving)),? (?:right|correct|yes or no|or not|or no|is not it|are not they|is it|does it not|is not there|yes|no|huh|eh|true or false|is that right|am i right|does not it|does not he|is not he|is not she)$/,
 ];
 
 function stripLeadIn(text: string, pattern: RegExp): string {

@@ -4,6 +4,7 @@ import { expect } from 'vitest';
 import { COMMANDS } from '../../commands/index.ts';
 import { type Bot, startBot } from '../../src/bot.ts';
 import { type Config, readConfig } from '../../src/config.ts';
+import { NEEDED_PERMISSIONS } from '../../src/discord/permissions.ts';
 import { registerCommands } from '../../src/discord/register-commands.ts';
 import type { Glimpse } from '../../src/glimpse.ts';
 import { createLog } from '../../src/log.ts';
@@ -71,7 +72,7 @@ export async function startScene(glimpse: Glimpse, options: LoopbackOptions = {}
     get bot() {
       return bot;
     },
-    channel: discord.addChannel(guild, 'pictures'),
+    channel: discord.addChannel(guild, 'pictures', { botPermissions: NEEDED_PERMISSIONS }),
     ana: discord.addMember(guild, 'ana'),
     bob: discord.addMember(guild, 'bob'),
     get log() {

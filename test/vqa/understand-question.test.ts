@@ -293,8 +293,21 @@ describe('a yes-no question', () => {
     ['is it not a dog', false],
     ['is the man without a hat?', true],
     ['is the car missing a wheel?', true],
+    ['is there no cat?', true],
+    ['are there no people?', true],
+    ['does the dog have no collar?', true],
+    ['this is not a dog', true],
+    ['there are no cars', true],
+    ['is there no one there?', false],
   ])('%s: asks for the opposite? %s', (question, inverted) => {
     expect(contrastsOf(question).inverted).toBe(inverted);
+  });
+
+  it('keeps a direction that stands last', () => {
+    expect(understandQuestion('is the dog facing left or right?')).toMatchObject({
+      family: 'choice',
+      options: [{ answer: 'left' }, { answer: 'right' }],
+    });
   });
 
   it('admits that it knows nothing to compare an unknown predicate with', () => {

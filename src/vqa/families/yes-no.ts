@@ -10,8 +10,9 @@ export function readYesNo(text: string): YesNoQuestion | undefined {
   );
   if (!match) return undefined;
   const [, verb = '', said = ''] = match;
-  const inverted = INVERTING.test(said);
+  const inverted = INVERTING.test(said) !== NONE.test(said);
   const rest = said
+    .replace(NONE, '')
     .replace(INVERTING, (_, kept: string | undefined) => ` having${kept ?? ''}`)
     .replace(/^(?:not|no) |(?<=^(?:it|this|that|there|he|she|they|these|those)) not\b/g, '')
     .replace(/\s+/g, ' ')
@@ -23,20 +24,30 @@ export function readYesNo(text: string): YesNoQuestion | undefined {
 /** A statement to be confirmed, or a lone noun: "this is a dog, right?", "any dogs?", "dog?". */
 export function readStatement(text: string): YesNoQuestion | undefined {
   const exists = text.match(/^(?:there (?:is|are)|any|got|i see|you see|we see|it (?:shows|has|contains)) (.+)$/);
-  if (exists) return { family: 'yes-no', contrasts: contrastsOfExistence(exists[1] ?? ''), inverted: false };
+  if (exists) {
+    const [, what = ''] = exists;
+    return {
+      family: 'yes-no',
+      contrasts: contrastsOfExistence(what.replace(/^(?:no|zero) /, '')),
+      inverted: /^(?:no|zero) /.test(what),
+    };
+  }
   const statement = text.match(
-    /^((?:the |this |that |these |those |a |an |his |her )?.+?) (is|are|was|were|has|have)(?: not)? (.+)$/,
+    /^((?:the |this |that |these |those |a |an |his |her )?.+?) (is|are|was|were|has|have)( not)? (.+)$/,
   );
   if (statement) {
-    const [, subject = '', verb = '', predicate = ''] = statement;
+    const [, subject = '', verb = '', not, predicate = ''] = statement;
     const has = /^ha/.test(verb) ? `having ${predicate}` : predicate;
-    return { family: 'yes-no', contrasts: contrastsOfClaim(subject, has), inverted: false };
+    return { family: 'yes-no', contrasts: contrastsOfClaim(subject, has), inverted: not !== undefined };
   }
   if (/^(?:a|an|two|three|[0-9]+) \S/.test(text) || knownNoun(text) !== undefined) {
     return { family: 'yes-no', contrasts: contrastsOfExistence(text), inverted: false };
   }
   return undefined;
 }
+
+/** "is there no cat?" is a yes where there is none; "isn't there a cat?" is not, people ask that who expect one. */
+const NONE = /(?<=\b(?:there|have|has|see|show|shows|contain|contains)) (?:no|zero)(?= (?!one\b)\S)/;
 
 /** "without a hat" and "missing a leg" ask for the opposite of having one. */
 const INVERTING = /\b(?:without|missing|lacking)( (?:a|an|any|his|her|its|the)\b)?/;
