@@ -2,7 +2,7 @@ import type { Answer, Caption, Ranking } from './answer.ts';
 import { captionPicture } from './captions/caption-picture.ts';
 import type { Clip } from './clip/clip.ts';
 import { distinctTexts, rankTexts } from './clip/rank-texts.ts';
-import { answerQuestion } from './vqa/answer-question.ts';
+import { answerQuestion, checkQuestion } from './vqa/answer-question.ts';
 
 /** Everything Glimpse does with a picture, apart from where the picture came from and where the answer goes. */
 export interface Glimpse {
@@ -27,6 +27,7 @@ export function createGlimpse(clip: Clip, now: () => number = performance.now.bi
     model: clip.model,
     ask: (picture, question) =>
       timed(async () => {
+        checkQuestion(question);
         const embedding = await clip.encodePicture(picture);
         const [answer, { caption }] = await Promise.all([
           answerQuestion(question, embedding, clip),

@@ -25,6 +25,17 @@ export interface AnsweredQuestion {
   readonly candidates: readonly ScoredCandidate[];
 }
 
+/** Throws a UserError (`question-empty`, `question-too-long`) for what can't be answered whatever the picture shows. */
+export function checkQuestion(question: string): void {
+  if (!/[\p{L}\p{N}]/u.test(question))
+    throw new UserError('question-empty', 'Ask a question about the picture, such as "What animal is this?"');
+  if (question.length > LONGEST_QUESTION)
+    throw new UserError(
+      'question-too-long',
+      `That question has ${question.length} characters; ${LONGEST_QUESTION} is the most I read.`,
+    );
+}
+
 /**
  * Answers a question about a picture, given the picture's embedding.
  * Throws a UserError (`question-empty`, `question-too-long`).
@@ -34,13 +45,7 @@ export async function answerQuestion(
   picture: Embedding,
   encoder: TextEncoder,
 ): Promise<AnsweredQuestion> {
-  if (!/[\p{L}\p{N}]/u.test(question))
-    throw new UserError('question-empty', 'Ask a question about the picture, such as "What animal is this?"');
-  if (question.length > LONGEST_QUESTION)
-    throw new UserError(
-      'question-too-long',
-      `That question has ${question.length} characters; ${LONGEST_QUESTION} is the most I read.`,
-    );
+  checkQuestion(question);
   const understood = understandQuestion(question);
   const candidates = await score(understood, picture, encoder);
   const [best] = candidates;
