@@ -58,8 +58,9 @@ export const CATALOGUE: readonly CatalogueEntry[] = [
     licence: 'MIT',
     downloadBytes: 0,
     precision: { vision: 'fp32', text: 'fp32' },
-    // Of a seventh of training/evaluate.py's questions, asked one by one of Glimpse, it answers right with and without:
-    // things 62 and 57 % (n = 138), places 43 and 39 % (49), activities 68 and 60 % (25); yes-no 98 and 100 % (56).
+    // Of 7,282 questions about 900 scenes in the art it never saw, drawn as training draws them, Glimpse answers right with
+    // and without: things 62.0 and 60.7 %, kinds 73.5 and 72.2, colours 53.2 and 52.1, places 58.3 and 58.0, yes-no 86.3
+    // and 86.2, counts 88.5 and 88.6; of those it is sure of, 0.2 to 4 points more in each family.
     mirrored: true,
   },
   {
