@@ -1,5 +1,6 @@
 /** The kinds of question that Glimpse tells apart; each has its own candidates and its own prompts. */
 export const FAMILIES = ['yes-no', 'count', 'colour', 'choice', 'kind', 'thing', 'activity', 'place'] as const;
+/** One of `FAMILIES`. */
 export type Family = (typeof FAMILIES)[number];
 
 /** One possible answer as it was weighed: the sentence that stands for it and its share of the probability, 0 to 1. */

@@ -26,8 +26,10 @@ export interface ResolvedCheckpoint {
   readonly automatic: boolean;
 }
 
+/** The settings that a checkpoint is found by. */
 export type CheckpointConfig = Pick<Config, 'clipModel' | 'offline' | 'cacheFolder' | 'hubUrl'>;
 
+/** Who is told of a download and of trouble, and what stands in for the network in a test. */
 export interface ResolveOptions {
   readonly log: Log;
   /** Told now and then while a checkpoint is downloaded. */

@@ -11,6 +11,7 @@ export interface DownloadProgress {
   readonly totalBytes: number;
 }
 
+/** How long the hub may be silent, in milliseconds. */
 export interface HubDeadlines {
   /** Within this the hub has given the checkpoint's config.json, or it counts as out of reach. */
   readonly reachMs: number;
@@ -18,8 +19,10 @@ export interface HubDeadlines {
   readonly silenceMs: number;
 }
 
+/** Five seconds to decide whether the hub can be reached; a slow line may pause longer in the middle of a file. */
 export const HUB_DEADLINES: HubDeadlines = { reachMs: 5_000, silenceMs: 15_000 };
 
+/** Which hub to download from, and who is told how far it is. */
 export interface DownloadOptions {
   /** Without a slash at its end. */
   readonly hubUrl: string;

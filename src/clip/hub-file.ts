@@ -9,6 +9,7 @@ export class HubError extends Error {
   override readonly name = 'HubError';
 }
 
+/** How one file is fetched, and who is told how far it is. */
 export interface HubFileOptions {
   readonly fetch: typeof fetch;
   /** How long the hub may take to answer at all, and then to send a further byte. */

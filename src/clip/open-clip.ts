@@ -12,11 +12,13 @@ import { openTextCache } from './text-cache.ts';
 import { createTextEmbeddings } from './text-embeddings.ts';
 import { createVisionClient, type VisionClient, type VisionClientOptions } from './vision-client.ts';
 
+/** The settings that a CLIP is opened by. */
 export type ClipConfig = Pick<
   Config,
   'clipModel' | 'offline' | 'cacheFolder' | 'hubUrl' | 'visionThreads' | 'visionQueue' | 'visionDeadlineMs'
 >;
 
+/** Who is told of a download and of trouble; the rest is for tests. */
 export interface OpenClipOptions
   extends Partial<ResolveOptions>,
     Pick<VisionClientOptions, 'start' | 'schedule' | 'onJobStarted'> {}

@@ -22,6 +22,7 @@ export interface VisionChildEvents {
   readonly onEnd: (how: string) => void;
 }
 
+/** Starts a vision process and reports on it. */
 export type StartVisionChild = (events: VisionChildEvents) => VisionChild;
 
 /** Forks src/clip/vision-process.ts. Works from sources under tsx or vitest, and from any working directory. */

@@ -23,6 +23,7 @@ export interface VisionClient {
   close(): Promise<void>;
 }
 
+/** The checkpoint to load, and the bounds that keep one job or one asker from stopping the others. */
 export interface VisionClientOptions extends Omit<OpenMessage, 'type'> {
   /** Jobs that may wait; one more is refused with a UserError (`busy`). */
   readonly queueLimit: number;

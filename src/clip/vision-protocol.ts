@@ -23,12 +23,14 @@ export interface VisionCheckpoint {
   readonly mirrored: boolean;
 }
 
+/** Decode and encode one picture. */
 export interface PictureMessage {
   readonly type: 'picture';
   readonly id: number;
   readonly file: Uint8Array;
 }
 
+/** Encode one batch of prompts. */
 export interface TextsMessage {
   readonly type: 'texts';
   readonly id: number;
@@ -41,6 +43,7 @@ export interface ReadyMessage extends VisionFacts {
   readonly type: 'ready';
 }
 
+/** What is known of a checkpoint once it is loaded. */
 export interface VisionFacts {
   /** The length of an embedding. */
   readonly dimension: number;
@@ -60,6 +63,7 @@ export interface StartedMessage {
   readonly id: number;
 }
 
+/** A job's result. */
 export interface DoneMessage {
   readonly type: 'done';
   readonly id: number;

@@ -62,4 +62,5 @@ export interface ModalMenuCommand {
   execute(interaction: ModalSubmitInteraction, services: Services): Promise<ReplyPayload>;
 }
 
+/** Anything that a person can invoke; `commands/` has a file for each. */
 export type Command = SlashCommand | MenuCommand | ModalMenuCommand;

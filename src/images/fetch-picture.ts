@@ -2,6 +2,7 @@ import { UserError } from '../user-error.ts';
 import { pictureTooLarge } from './check-picture.ts';
 import { MAX_PICTURE_BYTES } from './picture-limits.ts';
 
+/** Where a picture may come from, and how large and slow it may be. */
 export interface FetchPictureOptions {
   /** The origins to fetch from, e.g. `https://cdn.discordapp.com`; `any` only for an address its own user typed. */
   readonly origins: readonly string[] | 'any';

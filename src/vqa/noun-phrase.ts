@@ -1,4 +1,4 @@
-import { isPlural, singularise } from './grammar.ts';
+import { singularise } from './grammar.ts';
 import { isColour } from './words/colours.ts';
 import { numberNamed } from './words/numbers.ts';
 import { STATES } from './words/states.ts';
@@ -73,9 +73,6 @@ export function withoutDeterminer(phrase: string): string {
   while (words.length > 1 && DETERMINERS.has(words[0] ?? '')) words.shift();
   return words.join(' ');
 }
-
-/** The noun phrase in the plural, as its noun alone would be: not for phrases with a determiner. */
-export const isPluralPhrase = (phrase: string): boolean => isPlural(withoutDeterminer(phrase));
 
 const set = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
 
