@@ -3,9 +3,9 @@ import { access, readFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readConfig } from '../src/config.ts';
+import { EXAMPLES, readExamplePicture } from '../src/demo/examples.ts';
 import type { Glimpse } from '../src/glimpse.ts';
 import { openGlimpse } from '../src/open-glimpse.ts';
-import { EXAMPLES, readExamplePicture } from '../src/sandbox/examples.ts';
 
 const root = new URL('../', import.meta.url);
 const read = (file: string) => readFile(new URL(file, root), 'utf8');

@@ -18,7 +18,7 @@ from mini.files import CACHE_FOLDER, PROJECT
 from mini.places import PLACE_OF_NAME, draw_place
 from mini.shapes import stencil
 
-FOLDER = PROJECT / "src" / "sandbox" / "pictures"
+FOLDER = PROJECT / "src" / "demo" / "pictures"
 WIDTH, HEIGHT = 640, 512
 QUALITY = 86
 LARGE = CACHE_FOLDER / "large"

@@ -27,7 +27,7 @@ afterEach(() => scene.end());
 
 const drawing = async (name: string) => ({
   name,
-  bytes: await readFile(new URL(`../../src/sandbox/pictures/${name}`, import.meta.url)),
+  bytes: await readFile(new URL(`../../src/demo/pictures/${name}`, import.meta.url)),
 });
 
 /** The verdict, the caption, the bars and the footer. */

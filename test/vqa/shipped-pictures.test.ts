@@ -7,7 +7,7 @@ import type { Clip } from '../../src/clip/clip.ts';
 import { openClip } from '../../src/clip/open-clip.ts';
 import { answerQuestion } from '../../src/vqa/answer-question.ts';
 
-const PICTURES = new URL('../../src/sandbox/pictures/', import.meta.url);
+const PICTURES = new URL('../../src/demo/pictures/', import.meta.url);
 
 let clip: Clip;
 let cacheFolder: string;

@@ -1,8 +1,8 @@
 import type { APIMessage } from 'discord.js';
-import type { Actor } from './actor.ts';
+import type { Actor } from '../sandbox/actor.ts';
+import type { Shown } from '../sandbox/person-acts.ts';
+import type { GuildChannel } from '../sandbox/world.ts';
 import { readExamplePicture } from './examples.ts';
-import type { Shown } from './person-acts.ts';
-import type { GuildChannel } from './world.ts';
 
 /** One thing that a person said, and what the bot replied. */
 export interface Exchange {

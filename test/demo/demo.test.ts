@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { conversationPage } from '../../src/sandbox/conversation-page.ts';
-import type { Exchange } from '../../src/sandbox/exchange.ts';
-import { printExchange } from '../../src/sandbox/print-exchange.ts';
-import { runDemo } from '../../src/sandbox/run-demo.ts';
+import { conversationPage } from '../../src/demo/conversation-page.ts';
+import type { Exchange } from '../../src/demo/exchange.ts';
+import { printExchange } from '../../src/demo/print-exchange.ts';
+import { runDemo } from '../../src/demo/run-demo.ts';
 
 const exchange: Exchange = {
   who: 'ana',

@@ -5,6 +5,7 @@ import { NEEDED_PERMISSIONS } from '../discord/permissions.ts';
 import { registerCommands } from '../discord/register-commands.ts';
 import { createLog } from '../log.ts';
 import { openGlimpse } from '../open-glimpse.ts';
+import { startLoopbackDiscord } from '../sandbox/loopback-discord.ts';
 import {
   byAsk,
   byAskMenu,
@@ -16,9 +17,8 @@ import {
   type Scene,
   type Way,
 } from './exchange.ts';
-import { startLoopbackDiscord } from './loopback-discord.ts';
 
-/** Who asks what, about which picture, in which way. The pictures are those of `src/sandbox/pictures`. */
+/** Who asks what, about which picture, in which way. The pictures are those of `src/demo/pictures`. */
 const SCRIPT: readonly (readonly [person: 'ana' | 'ben' | 'chloe', way: Way, picture: string, words: string])[] = [
   ['ana', byMention, 'blue-bicycle-on-a-street.jpg', 'what color is the bicycle?'],
   ['ben', byAsk, 'guitar.jpg', 'what musical instrument is this?'],

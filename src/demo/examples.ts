@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 
-/** A picture of `src/sandbox/pictures` with a question about it. */
+/** A picture of `src/demo/pictures` with a question about it. */
 export interface Example {
   /** Its file's name. */
   readonly picture: string;
@@ -26,7 +26,7 @@ export const EXAMPLES: readonly Example[] = [
   { picture: 'red-circle.jpg', question: 'is there a green square?', expected: ['no'] },
 ];
 
-/** The bytes of a picture of `src/sandbox/pictures`. */
+/** The bytes of a picture of `src/demo/pictures`. */
 export function readExamplePicture(name: string): Promise<Buffer> {
   return readFile(new URL(`./pictures/${name}`, import.meta.url));
 }
