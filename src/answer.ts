@@ -3,6 +3,15 @@ export const FAMILIES = ['yes-no', 'count', 'colour', 'choice', 'kind', 'thing',
 /** One of `FAMILIES`. */
 export type Family = (typeof FAMILIES)[number];
 
+/** What may come with a question. */
+export interface AskOptions {
+  /**
+   * The only answers to weigh: the multiple-choice form of VQA. The answer is one of them, letter for letter.
+   * Where there are none, Glimpse proposes its own.
+   */
+  readonly choices?: readonly string[] | undefined;
+}
+
 /** One possible answer as it was weighed: the sentence that stands for it and its share of the probability, 0 to 1. */
 export interface ScoredCandidate {
   readonly answer: string;

@@ -1,4 +1,4 @@
-import type { Answer, Caption, Ranking } from './answer.ts';
+import type { Answer, AskOptions, Caption, Ranking } from './answer.ts';
 import { captionPicture } from './captions/caption-picture.ts';
 import type { Clip } from './clip/clip.ts';
 import { distinctTexts, rankTexts } from './clip/rank-texts.ts';
@@ -8,8 +8,8 @@ import { answerQuestion, checkQuestion } from './vqa/answer-question.ts';
 export interface Glimpse {
   /** The catalogue id of the checkpoint that answers. */
   readonly model: string;
-  /** Answers a question about a picture file's bytes. Throws a UserError for a bad picture or an empty question. */
-  ask(picture: Uint8Array, question: string): Promise<Answer>;
+  /** Answers a question about a picture file's bytes. Throws a UserError for a bad picture, question or choices. */
+  ask(picture: Uint8Array, question: string, options?: AskOptions): Promise<Answer>;
   caption(picture: Uint8Array): Promise<Caption>;
   /** Ranks 1 to 25 texts by how well they fit the picture. */
   rank(picture: Uint8Array, texts: readonly string[]): Promise<Ranking>;
@@ -25,12 +25,12 @@ export function createGlimpse(clip: Clip, now: () => number = performance.now.bi
   };
   return {
     model: clip.model,
-    ask: (picture, question) =>
+    ask: (picture, question, options) =>
       timed(async () => {
-        checkQuestion(question);
+        checkQuestion(question, options);
         const embedding = await clip.encodePicture(picture);
         const [answer, { caption }] = await Promise.all([
-          answerQuestion(question, embedding, clip),
+          answerQuestion(question, embedding, clip, options),
           captionPicture(embedding, clip),
         ]);
         return { question, ...answer, caption };

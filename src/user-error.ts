@@ -1,7 +1,10 @@
 /** Every way in which a request can fail through no fault of the program. A test or a renderer can tell them apart by it. */
 export type UserErrorCode =
+  | 'benchmark-invalid'
   | 'busy'
+  | 'choices-invalid'
   | 'config'
+  | 'file-unwritable'
   | 'no-picture'
   | 'picture-corrupt'
   | 'picture-host'

@@ -1,10 +1,11 @@
+import { inWords, isZero, termOfChoice } from './choices.ts';
 import { isUncountable, pluralise, singularise, withArticle } from './grammar.ts';
 import { fillFrames } from './prompts.ts';
-import type { Frame, KindQuestion, Question, YesNoQuestion } from './question.ts';
+import type { CountQuestion, Frame, Question, YesNoQuestion } from './question.ts';
 import { ACTIVITIES } from './words/activities.ts';
 import { THING_TEMPLATES } from './words/categories.ts';
 import { BASIC_COLOURS } from './words/colours.ts';
-import { NUMBER_WORDS } from './words/numbers.ts';
+import { NUMBER_WORDS, numberNamed } from './words/numbers.ts';
 import { priorOfPlace } from './words/settings.ts';
 import { THINGS } from './words/things.ts';
 import type { Term } from './words/word-list.ts';
@@ -21,33 +22,68 @@ export interface Candidate {
   readonly gist?: string;
   /** log P(answer | question) as known without the picture; 0 for all where nothing is known. */
   readonly logPrior: number;
-  /** Where the candidate comes from: the question's own words, a word table, or a learned proposer. */
-  readonly origin: 'question' | 'table' | 'prior';
+  /** Where the candidate comes from: the question's own words, the choices given with it, a word table, or a learned proposer. */
+  readonly origin: 'question' | 'choices' | 'table' | 'prior';
 }
 
-/** The candidates of a question that is answered by ranking: every family but yes-no, which is answered by contrast. */
-export function candidatesFor(question: Exclude<Question, YesNoQuestion>): readonly Candidate[] {
+/**
+ * The candidates of a question that is answered by ranking: every family but yes-no, which is answered by contrast.
+ * With `choices` those are the candidates, each under its own name, in the sentences of the question's family. Zero, which
+ * no sentence shows, is left out of a count's.
+ */
+export function candidatesFor(
+  question: Exclude<Question, YesNoQuestion>,
+  choices?: readonly string[],
+): readonly Candidate[] {
+  if (question.family === 'count') {
+    return choices
+      ? choices.filter((choice) => !isZero(choice)).map((choice) => countedChoice(choice, question))
+      : COUNTED.map((number) => counted(number, question.subject, question.tail));
+  }
+  const { frames, templates } = wordingOf(question);
+  const write = (term: Term, origin: Candidate['origin'] = 'table') =>
+    fromTerm(question.family === 'kind' && question.plural ? inPlural(term) : term, frames, templates, origin);
+  if (choices)
+    return choices.map((choice) => ({ ...write(termOfChoice(choice, question), 'choices'), answer: choice }));
   switch (question.family) {
-    case 'count':
-      return COUNTED.map((number) => counted(number, question.subject, question.tail));
     case 'colour':
-      return BASIC_COLOURS.map((colour) => ({
-        ...fromTerm({ answer: colour, phrase: colour }, question.frames, COLOUR_TEMPLATES, 'table'),
-        answer: colour === 'gray' && question.spelling === 'british' ? 'grey' : colour,
-      }));
+      return BASIC_COLOURS.map((colour) =>
+        write({ answer: colour === 'gray' && question.spelling === 'british' ? 'grey' : colour, phrase: colour }),
+      );
     case 'choice':
-      return question.options.map((option) => fromTerm(option, question.frames, THING_TEMPLATES, 'question'));
+      return question.options.map((option) => write(option, 'question'));
     case 'kind':
-      return ofKind(question);
+      return question.category.terms.map((term) => write(term));
     case 'thing':
-      return (question.terms ?? THINGS).map((term) => fromTerm(term, question.frames, THING_TEMPLATES, 'table'));
+      return (question.terms ?? THINGS).map((term) => write(term));
     case 'activity':
-      return ACTIVITIES.map((term) => fromTerm(term, question.frames, ACTIVITY_TEMPLATES, 'table'));
+      return ACTIVITIES.map((term) => write(term));
     case 'place':
-      return question.terms.map((term) => ({
-        ...fromTerm(term, question.frames, PLACE_TEMPLATES, 'table'),
-        logPrior: priorOfPlace(term.answer),
-      }));
+      return question.terms.map((term) => ({ ...write(term), logPrior: priorOfPlace(term.answer) }));
+  }
+}
+
+/** The question's own sentences for a term, and the family's usual ones. */
+function wordingOf(question: Exclude<Question, YesNoQuestion | CountQuestion>): {
+  readonly frames: readonly Frame[];
+  readonly templates: readonly Frame[];
+} {
+  const { frames } = question;
+  switch (question.family) {
+    case 'colour':
+      return { frames, templates: COLOUR_TEMPLATES };
+    case 'activity':
+      return { frames, templates: ACTIVITY_TEMPLATES };
+    case 'place':
+      return { frames, templates: PLACE_TEMPLATES };
+    case 'kind': {
+      const { templates } = question.category;
+      if (!question.plural) return { frames, templates };
+      return { frames: frames.map((frame) => frame.replace(/^\{\} is /, '{} are ')), templates };
+    }
+    case 'thing':
+    case 'choice':
+      return { frames, templates: THING_TEMPLATES };
   }
 }
 
@@ -58,9 +94,18 @@ export function counted(number: number, subject: string, tail: string): Candidat
   const phrases =
     number === 1
       ? [`${withArticle(noun)}${end}`, `one ${noun}${end}`]
-      : [`${NUMBER_WORDS[number]} ${pluralise(subject)}${end}`, `${number} ${pluralise(subject)}${end}`];
+      : [...new Set([NUMBER_WORDS[number] ?? number, number])].map((n) => `${n} ${pluralise(subject)}${end}`);
   const prompts = [...phrases, `a photo of ${phrases[0]}`];
-  return { answer: String(number), prompts, logPrior: LOG_PRIOR_OF_COUNT[number] ?? 0, origin: 'table' };
+  return { answer: String(number), prompts, logPrior: LOG_PRIOR_OF_COUNT[number] ?? RAREST_COUNT, origin: 'table' };
+}
+
+/** Numbers are counted like Glimpse's own; "several" and its like stand before the noun as a number does. */
+function countedChoice(choice: string, { subject, tail }: CountQuestion): Candidate {
+  const word = inWords(choice);
+  const number = /^\d{1,9}$/.test(word) ? Number(word) : numberNamed(word);
+  if (number !== undefined) return { ...counted(number, subject, tail), answer: choice, origin: 'choices' };
+  const phrase = `${word} ${subject}${tail === '' ? '' : ` ${tail}`}`;
+  return { answer: choice, prompts: fillFrames(THING_TEMPLATES, phrase), logPrior: RAREST_COUNT, origin: 'choices' };
 }
 
 /**
@@ -68,6 +113,8 @@ export function counted(number: number, subject: string, tail: string): Candidat
  * with "how many" (VQA v2 annotations, CC BY 4.0). It keeps back the six of a model that was taught to count to five.
  */
 const LOG_PRIOR_OF_COUNT: readonly number[] = [0, -1.16, -1.14, -1.83, -2.24, -2.85, -3.17];
+/** Of larger numbers, which are ranked as choices only, none is likelier than the six. */
+const RAREST_COUNT = -3.17;
 
 /** Ranked numbers. Zero is not among them: no sentence shows it. Beyond six, CLIP's counting is guessing (facts: CountBench). */
 export const COUNTED = [1, 2, 3, 4, 5, 6] as const;
@@ -88,12 +135,6 @@ function fromTerm(
   if (frames.length === 0) return { answer: term.answer, prompts: usual, logPrior: 0, origin };
   const prompts = [...new Set([...fillFrames(frames, term.phrase), gist])];
   return { answer: term.answer, prompts, gist, logPrior: 0, origin };
-}
-
-function ofKind({ category, frames, plural }: KindQuestion): readonly Candidate[] {
-  if (!plural) return category.terms.map((term) => fromTerm(term, frames, category.templates, 'table'));
-  const pluralFrames = frames.map((frame) => frame.replace(/^\{\} is /, '{} are '));
-  return category.terms.map((term) => fromTerm(inPlural(term), pluralFrames, category.templates, 'table'));
 }
 
 /** "dogs" for "what animals are these?"; phrases that are no noun with its article stay. */
