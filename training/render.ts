@@ -2,14 +2,25 @@
  * Draws every icon of the art sets once: `npx tsx training/render.ts [SET...]`
  *
  * Writes, for each set, `cache/SET.rgba` (uint8 [icons, 128, 128, 4], straight alpha) and `cache/SET.json` (the icons'
- * names, in order). Flags, clocks and skin tones are left out: thousands of near copies that no sentence tells apart.
+ * names, in order). Flags, clocks and skin tones are left out: thousands of near copies that no sentence tells apart. Of the
+ * icon sets of user interfaces only what `vocabulary/things.txt` names is drawn; the rest shows no things.
  */
-import { closeSync, mkdirSync, openSync, renameSync, writeFileSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import { join } from 'node:path';
-import { drawIcon, loadIconSet } from './icon-set.js';
+import sharp, { type Sharp } from 'sharp';
+import { drawIcon, loadIconNames, loadIconSet } from './icon-set.js';
 
 const SIDE = 128;
-const SETS = [
+const EMOJI_SETS = [
   'noto',
   'noto-v1',
   'fxemoji',
@@ -19,25 +30,69 @@ const SETS = [
   'streamline-emojis',
   'twemoji',
 ];
+/** Modelled and lit pictures, named by code points. */
+const MODELLED_SET = 'fluent-emoji-3d';
+const SILHOUETTE_SETS = ['emojione-monotone', 'fluent-emoji-high-contrast', 'game-icons', 'mdi', 'ph', 'icon-park'];
+/** Endings under which a set holds further drawings of the same thing. */
+const STYLES: Readonly<Record<string, readonly string[]>> = { ph: ['', '-fill', '-duotone'] };
 const LEFT_OUT =
   /skin-tone|tone\d|^flag-|-flag|^u1f|clock\d|-oclock$|-thirty$|regional|keycap|^family|^digit-|^letter-|-button$|-(dark|light|medium)$/;
 
-const cache = join(import.meta.dirname, 'cache');
+const folder = import.meta.dirname;
+const cache = join(folder, 'cache');
 mkdirSync(cache, { recursive: true });
 const wanted = process.argv.slice(2);
-for (const name of wanted.length > 0 ? wanted : SETS) {
-  console.log(`${name}: ${await renderSet(name)} icons`);
+for (const name of wanted.length > 0 ? wanted : [...EMOJI_SETS, MODELLED_SET, ...SILHOUETTE_SETS]) {
+  console.log(`${name}: ${await writeSet(name, drawings(name))} icons`);
 }
 
-/** Renders one set and returns how many icons it wrote. */
-async function renderSet(name: string): Promise<number> {
-  const set = loadIconSet(name);
-  const names = Object.keys(set.icons).filter((icon) => !LEFT_OUT.test(icon));
+/** The drawings of one set, by name. */
+function drawings(set: string): Map<string, () => Sharp> {
+  if (set === MODELLED_SET) return modelled();
+  const icons = loadIconSet(set);
+  const names = SILHOUETTE_SETS.includes(set)
+    ? named(set)
+    : Object.keys(icons.icons).filter((icon) => !LEFT_OUT.test(icon));
+  return new Map(names.filter((name) => name in icons.icons).map((name) => [name, () => drawIcon(icons, name, SIDE)]));
+}
+
+/** Every icon name in things.txt, in each of the set's styles. */
+function named(set: string): string[] {
+  const lines = readFileSync(join(folder, 'vocabulary', 'things.txt'), 'utf8').split('\n');
+  const names = lines
+    .filter((line) => line.trim() !== '' && !/^[#[]/.test(line))
+    .flatMap((line) => {
+      const fields = line.split('|').map((field) => field.trim());
+      const name = fields[0]?.replace(/^\*|\s*\(.*\)/g, '').replaceAll(' ', '-') ?? '';
+      return [name, ...(fields[3]?.split(/\s+/) ?? [])];
+    });
+  return [...new Set(names)]
+    .filter((name) => name !== '')
+    .flatMap((name) => (STYLES[set] ?? ['']).map((style) => name + style));
+}
+
+/** The modelled set under the names that Noto gives to the same code points. */
+function modelled(): Map<string, () => Sharp> {
+  const assets = join(folder, 'node_modules', '@lobehub', MODELLED_SET, 'assets');
+  const plain = (code: string) => code.replaceAll('-fe0f', '');
+  const files = new Map(readdirSync(assets).map((file) => [plain(file.replace('.webp', '')), join(assets, file)]));
+  const found = new Map<string, () => Sharp>();
+  for (const [code, name] of Object.entries(loadIconNames('noto'))) {
+    const file = files.get(plain(code));
+    if (file && !LEFT_OUT.test(name)) {
+      found.set(name, () => sharp(file).resize(SIDE, SIDE, { fit: 'contain', background: '#0000' }).ensureAlpha());
+    }
+  }
+  return found;
+}
+
+/** Writes one set and returns how many icons it has. */
+async function writeSet(name: string, icons: Map<string, () => Sharp>): Promise<number> {
   const path = join(cache, `${name}.rgba`);
   const file = openSync(`${path}.part`, 'w');
-  for (const icon of names) writeSync(file, await drawIcon(set, icon, SIDE).raw().toBuffer());
+  for (const draw of icons.values()) writeSync(file, await draw().raw().toBuffer());
   closeSync(file);
   renameSync(`${path}.part`, path);
-  writeFileSync(join(cache, `${name}.json`), JSON.stringify(names));
-  return names.length;
+  writeFileSync(join(cache, `${name}.json`), JSON.stringify([...icons.keys()]));
+  return icons.size;
 }

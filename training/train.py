@@ -20,8 +20,9 @@ import torch.nn.functional as F
 from export import export
 from mini.batches import Batch, BatchMaker
 from mini.files import MODEL_FOLDER, RUNS_FOLDER, write_text
-from mini.loss import contrastive_loss, naming_loss, text_embeddings
+from mini.loss import contrastive_loss, naming_losses, text_embeddings
 from mini.model import IMAGE_SIZE, MAX_LOGIT_SCALE, GlimpseMini
+from mini.published import load_published
 from mini.unseen import probe
 
 WEIGHT_DECAY = 0.05
@@ -29,9 +30,12 @@ CLIPPED_NORM = 1.0
 # Weights are averaged over about the last five hundred steps (Polyak averaging): steadier between drops of the rate.
 AVERAGE_DECAY = 0.998
 LOG_SECONDS = 30
-NAME_WEIGHT, COUNT_WEIGHT = 0.5, 0.2
+NAME_WEIGHT, SIDE_WEIGHT, COUNT_WEIGHT = 0.5, 0.3, 0.2
 GROWING = ((0.3, 48), (0.72, 64), (1.0, IMAGE_SIZE))
-FULL_SIZE = ((1.0, IMAGE_SIZE),)
+# A run that goes on from other weights: half of it on small pictures, for more of them.
+GOING_ON = ((0.45, 64), (1.0, IMAGE_SIZE))
+# The start that is no run: the weights that are published, in models/glimpse-mini.
+PUBLISHED = "published"
 
 
 @dataclass(frozen=True)
@@ -47,7 +51,7 @@ class Recipe:
     learners: int = 2
     # (until this share of the run, the pictures' side): small pictures teach most of it at a fraction of the cost.
     sides: tuple[tuple[float, int], ...] = GROWING
-    # Another run whose averaged weights this one starts from.
+    # Another run whose averaged weights this one starts from, or "published".
     start: str = ""
     warm_up: int = 300
 
@@ -68,13 +72,13 @@ def main() -> None:
     parser.add_argument("--rate", type=float, default=Recipe.rate)
     parser.add_argument("--seed", type=int, default=Recipe.seed)
     parser.add_argument("--learners", type=int, default=Recipe.learners)
-    parser.add_argument("--start", default="", help="go on from another run's weights, at full size")
+    parser.add_argument("--start", default="", help="go on from another run's weights, or from the `published` ones")
     parser.add_argument("--publish", action="store_true", help="export into models/glimpse-mini whenever a checkpoint is written")
     parser.add_argument("--checkpoint-minutes", type=float, default=5.0)
     options = parser.parse_args()
-    sides, warm_up = (FULL_SIZE, 100) if options.start else (GROWING, 300)
+    sides = GOING_ON if options.start else GROWING
     recipe = Recipe(
-        options.seed, options.minutes, options.steps, options.batch, options.rate, options.learners, sides, options.start, warm_up
+        options.seed, options.minutes, options.steps, options.batch, options.rate, options.learners, sides, options.start
     )  # fmt: skip
     Run(RUNS_FOLDER / options.name, recipe).train(options.checkpoint_minutes, MODEL_FOLDER if options.publish else None)
 
@@ -107,11 +111,13 @@ class Learner:
         with torch.autocast("cpu", torch.bfloat16):
             features = self.model.vision.features(batch.pixels.contiguous(memory_format=torch.channels_last))
             images = self.model.vision.projection(features)
-            names, counts = naming_loss(features, self.model.name_head, self.model.count_head, batch)
+            named = naming_losses(features, self.model, batch)
             texts = text_embeddings(self.model.text, batch.ids, batch.lengths)
         contrast = contrastive_loss(F.normalize(images.float(), dim=-1), texts, self.model.logit_scale(), batch)
-        self.parts = {"contrast": float(contrast), "names": float(names), "counts": float(counts)}
-        return contrast + NAME_WEIGHT * names + COUNT_WEIGHT * counts
+        self.parts = {
+            "contrast": float(contrast), "names": float(named.names), "sides": float(named.sides), "counts": float(named.counts),
+        }  # fmt: skip
+        return contrast + NAME_WEIGHT * named.names + SIDE_WEIGHT * named.sides + COUNT_WEIGHT * named.counts
 
 
 class Run:
@@ -124,7 +130,9 @@ class Run:
         torch.set_num_threads(1 if recipe.learners > 1 else torch.get_num_threads())
         torch.manual_seed(recipe.seed)
         self.model = GlimpseMini().to(memory_format=torch.channels_last)
-        if recipe.start:
+        if recipe.start == PUBLISHED:
+            self._start_from_published()
+        elif recipe.start:
             self.model.load_state_dict(torch.load(folder.parent / recipe.start / "checkpoint.pt", map_location="cpu")["average"])
         self.average = copy.deepcopy(self.model)
         self.model.share_memory()
@@ -156,6 +164,13 @@ class Run:
         for other in others:
             other.join(timeout=60)
         self.save(publish_to)
+
+    def _start_from_published(self) -> None:
+        maker = BatchMaker(self.recipe.seed, 64)
+        load_published(self.model, MODEL_FOLDER, [maker.make(number, IMAGE_SIZE).pixels for number in range(8)])
+        settings = json.loads((MODEL_FOLDER / "config.json").read_text())
+        with torch.no_grad():
+            self.model.log_scale.fill_(math.log(settings["logit_scale"]))
 
     def _progressed(self) -> float:
         """How much of the run is done, 0..1; the other learners read it too."""

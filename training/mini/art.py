@@ -13,13 +13,23 @@ from . import colours
 from .files import CACHE_FOLDER
 from .vocabulary import Thing, curated_things, further_things, icon_variants
 
-TRAINING_SETS = ("noto", "noto-v1", "fxemoji", "fluent-emoji", "fluent-emoji-flat", "emojione", "streamline-emojis")
+# How often each set is drawn from, where it has the thing. Fluent's three are the same drawings in three styles.
+DRAWN_SETS = {
+    "noto": 1.0, "noto-v1": 1.0, "fxemoji": 1.0, "emojione": 1.0, "streamline-emojis": 1.0,
+    "fluent-emoji": 0.6, "fluent-emoji-flat": 0.6, "fluent-emoji-3d": 0.6,
+}  # fmt: skip
+# Shapes without colours of their own: what a dog's outline is, whoever paints it. Drawn from less often than one other set.
+SILHOUETTE_SETS = {
+    "emojione-monotone": 0.15, "fluent-emoji-high-contrast": 0.15, "game-icons": 0.2, "mdi": 0.15, "ph": 0.2, "icon-park": 0.15,
+}  # fmt: skip
+TRAINING_SETS = (*DRAWN_SETS, *SILHOUETTE_SETS)
+SET_WEIGHTS = {**DRAWN_SETS, **SILHOUETTE_SETS}
 # The art that Discord shows. Never trained on: it measures whether the model knows a dog or only seven drawings of one.
 UNSEEN_SET = "twemoji"
 SIDES = (32, 64, 128)
 RENDERED_SIDE = 128
 # A drawing is called by a colour when that colour covers this much of it.
-MOSTLY = 0.5
+MOSTLY, PARTLY = 0.5, 0.12
 
 
 @dataclass(frozen=True)
@@ -30,6 +40,8 @@ class Drawing:
     icon: str
     art_set: str
     colour: str | None
+    # Colours that cover a part of it.
+    maybe_colours: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -49,9 +61,13 @@ def load_art(sets: tuple[str, ...]) -> Art:
         build(sets, index_path, key)
     index = json.loads(index_path.read_text())
     things = {thing.name: thing for thing in (*curated_things(), *further_things(all_icons()))}
-    drawings = {name: tuple(Drawing(**entry) for entry in entries) for name, entries in index.items()}
+    drawings = {name: tuple(drawing_of(entry) for entry in entries) for name, entries in index.items()}
     pixels = {side: np.load(CACHE_FOLDER / f"art-{key}-{side}.npy", mmap_mode="r") for side in SIDES}
     return Art(tuple(things[name] for name in drawings), drawings, pixels)
+
+
+def drawing_of(entry: dict) -> Drawing:
+    return Drawing(**{**entry, "maybe_colours": tuple(entry["maybe_colours"])})
 
 
 def all_icons() -> dict[str, list[str]]:
@@ -62,7 +78,7 @@ def all_icons() -> dict[str, list[str]]:
 def build(sets: tuple[str, ...], index_path: Path, key: str) -> None:
     rows: dict[tuple[str, str], int] = {}
     stacks: dict[int, list[np.ndarray]] = {side: [] for side in SIDES}
-    natural: list[str | None] = []
+    natural: list[tuple[str | None, tuple[str, ...]]] = []
     rendered = {name: Rendered(name) for name in sets}
     index: dict[str, list[dict]] = {}
     for thing in (*curated_things(), *further_things(all_icons())):
@@ -72,11 +88,11 @@ def build(sets: tuple[str, ...], index_path: Path, key: str) -> None:
                 if (name, icon) not in rows:
                     rows[name, icon] = len(natural)
                     image = trimmed(rendered[name].pixels(icon))
-                    natural.append(main_colour(image))
+                    natural.append((None, ()) if name in SILHOUETTE_SETS else main_colours(image))
                     for side in SIDES:
                         stacks[side].append(shrunk(image, side))
                 row = rows[name, icon]
-                entries.append({"row": row, "icon": icon, "art_set": name, "colour": natural[row]})
+                entries.append({"row": row, "icon": icon, "art_set": name, "colour": natural[row][0], "maybe_colours": natural[row][1]})
         if entries:
             index[thing.name] = entries
     for side in SIDES:
@@ -118,8 +134,10 @@ def shrunk(image: Image.Image, side: int) -> np.ndarray:
     return np.pad(np.asarray(inner), ((1, 1), (1, 1), (0, 0)))
 
 
-def main_colour(image: Image.Image) -> str | None:
+def main_colours(image: Image.Image) -> tuple[str | None, tuple[str, ...]]:
+    """The colour that covers most of a drawing, if one does, and all that cover a part of it."""
     values = np.asarray(image.resize((48, 48), Image.Resampling.BOX), np.float32).reshape(-1, 4) / 255
     shares = colours.shares(values[:, :3], values[:, 3])
     best = max(shares, key=lambda word: shares[word])
-    return best if shares[best] >= MOSTLY else None
+    partly = tuple(word for word, share in shares.items() if share >= PARTLY)
+    return best if shares[best] >= MOSTLY else None, partly

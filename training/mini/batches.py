@@ -22,20 +22,25 @@ from .tokenizer import Tokenizer
 # this often: without, few batches hold "a purple circle" beside "a black circle", and colours are learned slowly.
 TOLD_AGAIN = 0.5
 NEARLY = 0.55
+# For so many pictures, a sentence with words that no picture shows: what they mean is "none of these".
+NEVER_SHOWN = 0.16
 
 
 @dataclass(frozen=True)
 class Batch:
-    """pixels [B, 3, S, S] normalised; ids [N, L] padded with the end mark; true and own [B, N]:
-    which sentences are true of which picture, and which of them were told of it. names [B, 1024]: what is in the picture,
-    in equal shares; counts [B]: how many things are."""
+    """pixels [B, 3, S, S] normalised; ids [N, L] padded with the end mark; true, possible and own
+    [B, N]: which sentences are true of which picture, which may be, and which were told of it. names [B, 1024]: what is in the picture,
+    in equal shares; sides [B, 4, 1024]: the same of its left, right, upper and lower half, all zero where the picture does not
+    say; counts [B]: how many things are."""
 
     pixels: Tensor
     ids: Tensor
     lengths: Tensor
     true: Tensor
+    possible: Tensor
     own: Tensor
     names: Tensor
+    sides: Tensor
     counts: Tensor
 
 
@@ -56,13 +61,13 @@ class BatchMaker:
         random = np.random.default_rng([self.seed, number])
         scenes = [self.scenes.make(random) for _ in range(self.size)]
         texts: dict[str, int] = {}
-        required: list[tuple[str, ...]] = []
+        required: list[Sentence] = []
         owners: list[tuple[int, int]] = []
 
         def column(sentence: Sentence) -> int:
             if sentence.text not in texts:
                 texts[sentence.text] = len(texts)
-                required.append(sentence.facts)
+                required.append(sentence)
             return texts[sentence.text]
 
         for row, scene in enumerate(scenes):
@@ -70,16 +75,19 @@ class BatchMaker:
                 told = self.teller.tell(scene, random, naming) if naming or random.random() < TOLD_AGAIN else None
                 if told:
                     owners.append((row, column(told)))
-                near = self.teller.nearly(told, random) if told and random.random() < NEARLY else None
+                near = self.teller.nearly(told, random) if told and (told.ordered() or random.random() < NEARLY) else None
                 if near:
                     column(near)
+            if random.random() < NEVER_SHOWN:
+                column(self.teller.never_shown(random))
         own = torch.zeros(len(scenes), len(texts), dtype=torch.bool)
         if owners:
             own[tuple(torch.tensor(owners).T)] = True
         ids, lengths = padded([self.tokenizer.encode(text, CONTEXT) for text in texts], self.tokenizer.end)
         pixels = normalised(self.compositor.draw(scenes, side, random))
         counts = torch.tensor([min(len(scene.items), COUNT_CLASSES - 1) for scene in scenes])
-        return Batch(pixels, ids, lengths, truth(scenes, required) | own, own, self._names(scenes), counts)
+        true, possible = truth(scenes, required)
+        return Batch(pixels, ids, lengths, true | own, possible | own, own, self._names(scenes), self._sides(scenes), counts)
 
     def _names(self, scenes: list[Scene]) -> Tensor:
         names = torch.zeros(len(scenes), NAME_CLASSES)
@@ -88,20 +96,38 @@ class BatchMaker:
                 names[row, self.classes[item.noun.key]] += 1 / len(scene.items)
         return names
 
+    def _sides(self, scenes: list[Scene]) -> Tensor:
+        sides = torch.zeros(len(scenes), 4, NAME_CLASSES)
+        for row, scene in enumerate(scenes):
+            if len(scene.items) < 2:
+                continue
+            for item in scene.items:
+                number = self.classes[item.noun.key]
+                for half, inside in enumerate((item.x < 0.42, item.x > 0.58, item.y < 0.42, item.y > 0.58)):
+                    sides[row, half, number] += inside
+        return sides / sides.sum(2, keepdim=True).clamp(min=1)
 
-def truth(scenes: list[Scene], required: list[tuple[str, ...]]) -> Tensor:
-    """bool [scenes, sentences]: whether the scene has every fact that the sentence requires."""
+
+def truth(scenes: list[Scene], sentences: list[Sentence]) -> tuple[Tensor, Tensor]:
+    """Two bool [scenes, sentences]: whether the scene has every fact that the sentence requires, and whether it may have."""
     numbers: dict[str, int] = {}
-    for facts in required:
-        for fact in facts:
+    for sentence in sentences:
+        for fact in (*sentence.facts, *sentence.doubts):
             numbers.setdefault(fact, len(numbers))
     has = np.zeros((len(scenes), len(numbers)), np.float32)
+    may = np.zeros_like(has)
     for row, scene in enumerate(scenes):
         has[row, [numbers[fact] for fact in scene.facts if fact in numbers]] = 1
-    needs = np.zeros((len(required), len(numbers)), np.float32)
-    for row, facts in enumerate(required):
-        needs[row, [numbers[fact] for fact in facts]] = 1
-    return torch.from_numpy(has @ needs.T >= needs.sum(1))
+        may[row, [numbers[fact] for fact in scene.doubts if fact in numbers]] = 1
+    may = np.maximum(has, may)
+    needs = np.zeros((len(sentences), len(numbers)), np.float32)
+    doubts = np.zeros_like(needs)
+    for row, sentence in enumerate(sentences):
+        needs[row, [numbers[fact] for fact in sentence.facts]] = 1
+        doubts[row, [numbers[fact] for fact in sentence.doubts]] = 1
+    true = has @ needs.T >= needs.sum(1)
+    possible = (may @ needs.T >= needs.sum(1)) | (has @ doubts.T > 0)
+    return torch.from_numpy(true), torch.from_numpy(possible)
 
 
 def padded(sentences: list[list[int]], end: int) -> tuple[Tensor, Tensor]:

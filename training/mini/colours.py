@@ -1,4 +1,4 @@
-"""The eleven basic colour words (Berlin & Kay 1969) and what pixels each one covers here."""
+"""The eleven basic colour words (Berlin & Kay 1969), their neighbours, and what pixels each one covers here."""
 
 from __future__ import annotations
 
@@ -8,7 +8,16 @@ import numpy as np
 
 BASIC = ("red", "orange", "yellow", "green", "blue", "purple", "pink", "brown", "black", "white", "grey")
 SPELLINGS = {"grey": ("grey", "gray")}
-SAID = {**{word: word for word in BASIC}, "gray": "grey"}
+# Further words, each with the basic words that a picture of it may also be called by.
+FURTHER = {
+    "teal": ("green", "blue"), "turquoise": ("blue", "green"), "navy": ("blue",), "light blue": ("blue",), "dark green": ("green",),
+    "light green": ("green",), "lime": ("green", "yellow"), "olive": ("green", "brown"), "maroon": ("red", "brown"), "beige": ("brown", "white", "yellow"),
+    "gold": ("yellow", "orange", "brown"), "silver": ("grey", "white"), "lavender": ("purple", "pink"), "magenta": ("pink", "purple"),
+}  # fmt: skip
+WORDS = (*BASIC, *FURTHER)
+SAID = {**{word: word for word in WORDS}, "gray": "grey"}
+# A further word is drawn this often where any colour will do.
+FURTHER_SHARE = 0.18
 
 # For each word, boxes of hue (degrees), saturation and value that nobody would call by another word, and the box's
 # share of the draws. Set by eye on swatches, with gaps between neighbours.
@@ -25,7 +34,28 @@ BOXES: dict[str, tuple[Box, ...]] = {
     "black": ((1.0, (0, 360), (0.0, 0.25), (0.0, 0.13)),),
     "white": ((1.0, (0, 360), (0.0, 0.04), (0.95, 1.0)),),
     "grey": ((1.0, (0, 360), (0.0, 0.08), (0.38, 0.72)),),
+    "teal": ((1.0, (174, 188), (0.7, 1.0), (0.4, 0.62)),),
+    "turquoise": ((1.0, (170, 184), (0.5, 0.8), (0.8, 0.95)),),
+    "navy": ((1.0, (218, 242), (0.75, 1.0), (0.25, 0.45)),),
+    "light blue": ((1.0, (197, 215), (0.2, 0.42), (0.9, 1.0)),),
+    "dark green": ((1.0, (110, 150), (0.6, 1.0), (0.2, 0.38)),),
+    "light green": ((1.0, (95, 135), (0.25, 0.45), (0.88, 1.0)),),
+    "lime": ((1.0, (72, 86), (0.75, 1.0), (0.88, 1.0)),),
+    "olive": ((1.0, (54, 68), (0.6, 1.0), (0.4, 0.55)),),
+    "maroon": ((1.0, (-12, 4), (0.7, 1.0), (0.28, 0.46)),),
+    "beige": ((1.0, (32, 46), (0.12, 0.32), (0.84, 0.97)),),
+    "gold": ((1.0, (43, 50), (0.75, 1.0), (0.72, 0.86)),),
+    "silver": ((1.0, (190, 240), (0.0, 0.06), (0.74, 0.86)),),
+    "lavender": ((1.0, (250, 275), (0.14, 0.32), (0.9, 1.0)),),
+    "magenta": ((1.0, (296, 310), (0.75, 1.0), (0.75, 1.0)),),
 }
+
+
+def any_word(random: np.random.Generator) -> str:
+    """A basic word mostly, now and then a further one."""
+    if random.random() < FURTHER_SHARE:
+        return tuple(FURTHER)[random.integers(len(FURTHER))]
+    return BASIC[random.integers(len(BASIC))]
 
 
 def draw(word: str, random: np.random.Generator) -> tuple[float, float, float]:

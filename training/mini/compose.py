@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 import torch
 import torch.nn.functional as F
-from PIL import Image
+from PIL import Image, ImageDraw
 from torch import Tensor
 
 from .art import Art
@@ -22,7 +22,11 @@ GREY = torch.ones(3, 1) @ LUMA[None]
 # The sine part of a turn about the grey axis in YIQ.
 HUE_TURN = torch.tensor([[0.168, 0.330, -0.497], [-0.328, 0.035, 0.292], [1.250, -1.050, -0.203]])
 SHADOWED = 0.3
-BLURRED, NOISY, COMPRESSED = 0.2, 0.3, 0.12
+BLURRED, NOISY, COMPRESSED, OVERWRITTEN = 0.2, 0.3, 0.12, 0.06
+# Drawings bent along waves, so that the same drawing comes in other proportions: share, and reach in the picture's half sides.
+BENT, BEND = 0.5, 0.07
+# Drawings whose colours are moved, each part of the palette its own way: fur of another colour, ears darker than the head.
+PALETTE_CENTRES, PALETTE_REACH, PALETTE_MOVE = 3, 0.22, 0.3
 
 
 @dataclass(frozen=True)
@@ -68,10 +72,13 @@ class Compositor:
         """Composites one item onto each of the group's pictures, in place."""
         numbers = [number for number, _ in group]
         items = [item for _, item in group]
-        sprites = self._sprites(items, side)
+        sprites = self._sprites(items, side, random)
         theta = placement(items)
         shape = [len(items), 4, side, side]
-        layer = F.grid_sample(sprites, F.affine_grid(theta, shape, align_corners=False), "bilinear", "zeros", False)
+        grid = F.affine_grid(theta, shape, align_corners=False)
+        if strength > 0 and not items[0].stencil:
+            grid = bent(grid, random)
+        layer = F.grid_sample(sprites, grid, "bilinear", "zeros", False)
         alpha = layer[:, 3:]
         colour = layer[:, :3]
         if strength > 0 and not items[0].stencil:
@@ -88,7 +95,7 @@ class Compositor:
             below[shadowed] *= 1 - shade * float(random.uniform(0.12, 0.4))
         canvas[numbers] = below.mul_(1 - alpha).add_(colour)
 
-    def _sprites(self, items: list[Item], side: int) -> Tensor:
+    def _sprites(self, items: list[Item], side: int, random: Random) -> Tensor:
         """float32 [n, 4, m, m], colours multiplied by alpha."""
         source = source_side(items[0], side)
         rows = [item.row for item in items]
@@ -101,7 +108,35 @@ class Compositor:
         if painted:
             paints = torch.tensor(np.array([items[i].paint for i in painted], np.float32))
             sprites[painted] = repainted(sprites[painted], paints)
+        strange = [i for i, item in enumerate(items) if item.strange]
+        if strange:
+            sprites[strange] = with_other_palettes(sprites[strange], random)
         return sprites
+
+
+def bent(grid: Tensor, random: Random) -> Tensor:
+    """Grids [n, S, S, 2] of which half are moved along one slow wave in each direction."""
+    count = len(grid)
+    reach = BEND * random.uniform(0, 1, (count, 1, 1, 2)) * (random.random((count, 1, 1, 1)) < BENT)
+    wave, start = random.uniform(1, 4, (count, 1, 1, 2)), random.uniform(0, 2 * np.pi, (count, 1, 1, 2))
+    reach, wave, start = (torch.from_numpy(part).float() for part in (reach, wave, start))
+    return grid + reach * torch.sin(wave * grid.flip(3) + start)
+
+
+def with_other_palettes(sprites: Tensor, random: Random) -> Tensor:
+    """Moves each drawing's colours near some of its own colours by one step each, as if it had been painted otherwise."""
+    count, _, side, _ = sprites.shape
+    alpha = sprites[:, 3:]
+    rgb = sprites[:, :3] / alpha.clamp(min=1e-3)
+    moved = rgb.clone()
+    for _ in range(PALETTE_CENTRES):
+        # The colour of some point of the drawing, found where there is ink among a few tries.
+        points = torch.from_numpy(random.integers(side // 5, side - side // 5, (count, 2)))
+        centre = rgb[torch.arange(count), :, points[:, 0], points[:, 1]][:, :, None, None]
+        step = torch.from_numpy(random.normal(0, PALETTE_MOVE, (count, 3, 1, 1))).float()
+        distance = (rgb - centre).square().sum(1, keepdim=True)
+        moved += step * torch.exp(-distance / (2 * PALETTE_REACH**2))
+    return torch.cat([moved.clamp(0, 1) * alpha, alpha], 1)
 
 
 def by_source(chosen: list[tuple[int, Item]], side: int) -> dict[tuple[bool, int], list[tuple[int, Item]]]:
@@ -156,10 +191,12 @@ def gradients(first: Tensor, second: Tensor, side: int, random: Random) -> Tenso
 def colour_matrix(item: Item, random: Random) -> Tensor:
     """A 3x3 mix near identity. A colour that is told keeps its hue; a `strange` drawing may take any."""
     if item.strange:
-        hue, saturation, light = random.uniform(0, 2 * np.pi), random.choice([0.0, random.uniform(0.3, 1.4)]), random.uniform(0.7, 1.25)
+        hue = random.uniform(0, 2 * np.pi) if random.random() < 0.4 else random.normal(0, 0.15)
+        saturation = 0.0 if random.random() < 0.12 else random.uniform(0.3, 1.3)
+        light = random.uniform(0.7, 1.25)
     else:
         hue, saturation, light = random.normal(0, 0.06), random.uniform(0.7, 1.25), random.uniform(0.8, 1.15)
-        if item.colour in ("white", "grey", "black", "brown", "pink", "orange"):
+        if item.paint or item.colour in ("white", "grey", "black", "brown", "pink", "orange"):
             hue, light = hue * 0.5, 1 + (light - 1) * 0.4
     cos, sin = math.cos(hue), math.sin(hue)
     chroma = (torch.eye(3) - GREY) * cos + HUE_TURN * sin
@@ -201,6 +238,8 @@ def roughen(canvas: Tensor, random: Random, strength: float) -> Tensor:
         spread = torch.from_numpy(random.uniform(0.01, 0.05, (len(noisy), 1, 1, 1))).float()
         canvas[noisy] += torch.randn(canvas[noisy].shape, generator=generator) * spread
     canvas = canvas.clamp(0, 1)
+    for number in np.flatnonzero(random.random(count) < OVERWRITTEN * strength):
+        canvas[number] = overwritten(canvas[number], random)
     for number in np.flatnonzero(random.random(count) < COMPRESSED * strength):
         canvas[number] = compressed(canvas[number], int(random.integers(25, 80)))
     return canvas
@@ -213,6 +252,21 @@ def blurred(pixels: Tensor, sigma: float) -> Tensor:
     pixels = F.pad(pixels, [reach] * 4, mode="replicate")
     pixels = F.conv2d(pixels, line.view(1, 1, 1, -1).expand(3, 1, 1, -1), groups=3)
     return F.conv2d(pixels, line.view(1, 1, -1, 1).expand(3, 1, -1, 1), groups=3)
+
+
+def overwritten(pixels: Tensor, random: Random) -> Tensor:
+    """One picture [3, S, S] in a frame, or with a line of writing over its edge, as memes and reposts have them."""
+    side = pixels.shape[-1]
+    image = Image.fromarray((pixels.permute(1, 2, 0).numpy() * 255).astype(np.uint8))
+    pen = ImageDraw.Draw(image)
+    ink = ("black", "white", "grey")[random.integers(3)]
+    if random.random() < 0.4:
+        pen.rectangle([0, 0, side - 1, side - 1], outline=ink, width=int(random.integers(1, max(2, side // 12))))
+    else:
+        letters = "".join(chr(code) for code in random.choice([*range(65, 91), *range(97, 123), 32, 32, 32], random.integers(4, 18)))
+        top = 1 if random.random() < 0.4 else side - 12
+        pen.text((random.integers(0, side // 3), top), letters, fill=ink)
+    return torch.from_numpy(np.array(image, np.float32) / 255).permute(2, 0, 1)
 
 
 def compressed(pixels: Tensor, quality: int) -> Tensor:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import torch
 import torch.nn.functional as F
 from torch import Tensor
 
 from .batches import Batch
+from .model import GlimpseMini
 
 NEVER = -1e9
 
@@ -19,7 +22,7 @@ def contrastive_loss(images: Tensor, texts: Tensor, scale: Tensor, batch: Batch)
     the false ones alone: -log(e^s / (e^s + sum of e^false)) = softplus(logsumexp(false) - s).
     """
     scores = scale * images @ texts.T
-    false_scores = scores.masked_fill(batch.true, NEVER)
+    false_scores = scores.masked_fill(batch.possible, NEVER)
     # A picture against the sentences: the ones that were told of it.
     own = batch.own.float()
     by_picture = F.softplus(false_scores.logsumexp(1, keepdim=True) - scores) * own
@@ -32,14 +35,27 @@ def contrastive_loss(images: Tensor, texts: Tensor, scale: Tensor, batch: Batch)
     return (picture_loss + sentence_loss) / 2
 
 
-def naming_loss(features: Tensor, name_head: torch.nn.Module, count_head: torch.nn.Module, batch: Batch) -> tuple[Tensor, Tensor]:
-    """Cross-entropies of what is in the picture, among all names at once, and of how many things are.
+@dataclass(frozen=True)
+class NamingLosses:
+    """What is in the picture, what is in each half of it, and how many things are, all as cross-entropies."""
 
-    A batch's sentences hold a few dozen names; these heads let the vision tower tell every name from every other at each
-    step, long before the text tower knows them. They are dropped after training.
+    names: Tensor
+    sides: Tensor
+    counts: Tensor
+
+
+def naming_losses(features: Tensor, model: GlimpseMini, batch: Batch) -> NamingLosses:
+    """A batch's sentences hold a few dozen names; these heads let the vision tower tell every name from every other at each
+    step, long before the text tower knows them, and where each is. They are dropped after training.
     """
-    names = -(batch.names * F.log_softmax(name_head(features).float(), -1)).sum(1).mean()
-    return names, F.cross_entropy(count_head(features).float(), batch.counts)
+    names = -(batch.names * F.log_softmax(model.name_head(features).float(), -1)).sum(1).mean()
+    halves = model.vision.halves(features)
+    told = batch.sides.sum(2) > 0
+    if bool(told.any()):
+        sides = -(batch.sides[told] * F.log_softmax(model.side_head(halves[told]).float(), -1)).sum(1).mean()
+    else:
+        sides = names.new_zeros(())
+    return NamingLosses(names, sides, F.cross_entropy(model.count_head(features).float(), batch.counts))
 
 
 def text_embeddings(tower: torch.nn.Module, ids: Tensor, lengths: Tensor, groups: int = 4) -> Tensor:

@@ -16,6 +16,8 @@ TEXT_HEADS = 4
 STEM_WIDTH = 32
 STAGES = ((64, 1), (128, 2), (256, 2))  # (width, residual blocks); each halves the side
 HEAD_WIDTH = 512
+# Mean, maximum, and the maxima of four halves.
+FEATURES = 6 * HEAD_WIDTH
 # Room for the names and the numbers that the auxiliary heads tell apart.
 NAME_CLASSES = 1024
 COUNT_CLASSES = 6
@@ -63,14 +65,21 @@ class VisionTower(nn.Module):
         self.blocks = nn.Sequential(*blocks)
         self.head = nn.Conv2d(width_in, HEAD_WIDTH, 1, bias=False)
         self.head_norm = nn.BatchNorm2d(HEAD_WIDTH)
-        self.projection = nn.Linear(2 * HEAD_WIDTH, EMBEDDING, bias=False)
+        self.projection = nn.Linear(FEATURES, EMBEDDING, bias=False)
 
     def features(self, pixel_values: Tensor) -> Tensor:
-        """What the projection reads, [B, 1024]."""
+        """What the projection reads, [B, 3072]."""
         x = torch.relu(self.stem_norm(self.stem(pixel_values)))
         x = torch.relu(self.head_norm(self.head(self.blocks(x))))
-        # The mean says how much of the picture, the maximum says whether at all.
-        return torch.cat([x.mean((2, 3)), x.amax((2, 3))], 1)
+        # The mean says how much of the picture, the maximum says whether at all, and the halves' maxima say on which side.
+        middle = x.shape[-1] // 2
+        rows, columns = x.amax(3), x.amax(2)
+        halves = [columns[..., :middle], columns[..., -middle:], rows[..., :middle], rows[..., -middle:]]
+        return torch.cat([x.mean((2, 3)), x.amax((2, 3)), *(half.amax(2) for half in halves)], 1)
+
+    def halves(self, features: Tensor) -> Tensor:
+        """The features of the left, right, upper and lower half, [B, 4, 512]."""
+        return features[:, 2 * HEAD_WIDTH :].view(-1, 4, HEAD_WIDTH)
 
     def forward(self, pixel_values: Tensor) -> Tensor:
         return self.projection(self.features(pixel_values))
@@ -153,8 +162,9 @@ class GlimpseMini(nn.Module):
         super().__init__()
         self.vision = VisionTower()
         self.text = TextTower()
-        self.name_head = nn.Linear(2 * HEAD_WIDTH, NAME_CLASSES)
-        self.count_head = nn.Linear(2 * HEAD_WIDTH, COUNT_CLASSES)
+        self.name_head = nn.Linear(FEATURES, NAME_CLASSES)
+        self.side_head = nn.Linear(HEAD_WIDTH, NAME_CLASSES)
+        self.count_head = nn.Linear(FEATURES, COUNT_CLASSES)
         self.log_scale = nn.Parameter(torch.tensor(math.log(FIRST_LOGIT_SCALE)))
 
     def logit_scale(self) -> Tensor:

@@ -327,6 +327,57 @@ def room(canvas: Canvas) -> None:
         canvas.box(x + 0.015, y + 0.015, x + 0.125, y + 0.165, canvas.pick((200, 120, 90), (120, 160, 140), (220, 200, 120)))
 
 
+def kitchen(canvas: Canvas) -> None:
+    wall, top = canvas.pick((235, 228, 210), (205, 220, 222), (232, 215, 195), (215, 228, 205)), canvas.between(0.5, 0.6)
+    canvas.fade(wall, canvas.near(wall, 8), 0, top)
+    tile = canvas.between(0.06, 0.1)
+    for x in np.arange(0, 1, tile):
+        canvas.line([(x, top - 0.2), (x, top)], 0.005, (250, 250, 248))
+    for y in np.arange(top - 0.2, top, tile):
+        canvas.line([(0, y), (1, y)], 0.005, (250, 250, 248))
+    cupboard = canvas.pick((170, 120, 80), (240, 240, 236), (120, 150, 160), (190, 80, 70), (140, 165, 130))
+    edge = tuple(int(c * 0.72) for c in cupboard)
+    width = canvas.between(0.2, 0.3)
+    first = canvas.between(-0.15, 0)
+    for number in range(6):
+        x = first + number * width
+        canvas.box(x, 0, x + width - 0.01, 0.22, cupboard)
+        canvas.box(x + width * 0.8, 0.15, x + width * 0.85, 0.2, edge)
+        canvas.box(x, top + 0.05, x + width - 0.01, 0.97, cupboard)
+        canvas.box(x + 0.03, top + 0.1, x + width - 0.04, 0.92, canvas.near(cupboard, 6))
+        canvas.box(x + width * 0.4, top + 0.075, x + width * 0.6, top + 0.09, edge)
+    canvas.box(0, 0.22, 1, 0.235, edge)
+    canvas.box(0, top, 1, top + 0.05, canvas.pick((90, 90, 95), (215, 205, 190), (150, 110, 80), (60, 60, 66)))
+    if canvas.chance(0.8):
+        x = canvas.between(0.02, 0.7)
+        canvas.box(x, top + 0.05, x + 0.28, 0.97, canvas.pick((235, 235, 238), (190, 194, 200), (60, 62, 68)))
+        canvas.box(x + 0.04, top + 0.17, x + 0.24, 0.85, (35, 35, 40))
+        canvas.box(x + 0.03, top + 0.13, x + 0.25, top + 0.145, (120, 122, 128))
+        for dot in (0.06, 0.14, 0.22):
+            canvas.dot(x + dot, top + 0.09, 0.014, (90, 90, 95))
+        if canvas.chance(0.6):
+            canvas.box(x + 0.05, top - 0.08, x + 0.2, top, canvas.pick((170, 60, 55), (130, 135, 142), (70, 100, 140)))
+            canvas.box(x + 0.2, top - 0.065, x + 0.27, top - 0.05, (60, 60, 60))
+    if canvas.chance(0.6):
+        x = canvas.between(0.3, 0.85)
+        canvas.line([(x, top), (x, top - 0.13), (x + 0.07, top - 0.13), (x + 0.07, top - 0.09)], 0.014, (160, 165, 172))
+    canvas.box(0, 0.97, 1, 1, canvas.pick((120, 100, 85), (170, 160, 150)))
+
+
+def rain(canvas: Canvas) -> None:
+    horizon = canvas.between(0.6, 0.82)
+    canvas.fade(canvas.pick((95, 105, 120), (120, 128, 140), (75, 85, 105)), canvas.pick((160, 168, 178), (140, 150, 162)), 0, horizon)
+    for _ in range(canvas.random.integers(4, 9)):
+        canvas.cloud(canvas.between(0, 1), canvas.between(0, 0.18), canvas.between(0.1, 0.22), canvas.pick((90, 96, 108), (110, 116, 128), (70, 76, 90)))
+    canvas.fade(canvas.pick((85, 100, 95), (100, 104, 112), (80, 105, 80)), canvas.pick((60, 75, 75), (75, 80, 90)), horizon, 1)
+    for _ in range(canvas.random.integers(1, 5)):
+        canvas.dot(canvas.between(0, 1), canvas.between(horizon + 0.05, 0.97), canvas.between(0.05, 0.13), (150, 165, 182), 0.25)
+    lean, length = canvas.between(-0.05, 0.05), canvas.between(0.05, 0.11)
+    for _ in range(canvas.random.integers(50, 130)):
+        x, y = canvas.between(-0.05, 1.05), canvas.between(0, 1)
+        canvas.line([(x, y), (x + lean, y + length)], 0.006, canvas.pick((190, 210, 235), (165, 190, 222)))
+
+
 def park(canvas: Canvas) -> None:
     horizon = canvas.between(0.4, 0.6)
     day_sky(canvas, horizon + 0.1)
@@ -375,6 +426,8 @@ PLACES: tuple[Place, ...] = (
     Place("sky", ("in the sky", "in the air"), ("blue sky",), (*OUTSIDE, "day"), ("cloud",), sky),
     Place("space", ("in space", "in outer space"), ("outer space",), (), ("star",), space),
     Place("room", ("in a room", "in the living room", "at home"), ("room",), ("indoors", "inside"), ("floor", "wall"), room),
+    Place("kitchen", ("in the kitchen", "in a kitchen"), ("kitchen",), ("indoors", "inside"), ("wall",), kitchen),
+    Place("rain", ("in the rain", "on a rainy day"), ("rainy scene",), OUTSIDE, (), rain),
     Place("park", ("in the park", "on the grass"), ("park",), (*OUTSIDE, "day"), ("grass", "tree", "plant"), park),
     Place("field", ("in a field", "on a farm"), ("field",), (*OUTSIDE, "day"), ("grass",), field),
     Place("sunset", ("at sunset", "at dusk"), ("sunset",), (*OUTSIDE,), ("sun",), sunset),

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from . import colours
-from .art import Art, Drawing
+from .art import SET_WEIGHTS, SILHOUETTE_SETS, Art, Drawing
 from .nouns import Noun, all_nouns, noun_of_shape
 from .places import PLACES, Place
 from .shapes import SHAPES
@@ -18,11 +18,13 @@ Random = np.random.Generator
 Rgb = tuple[float, float, float]
 
 # How often each kind of scene is drawn. Things alone are most of it, for they are most of the vocabulary.
-SCENE_SHARES = {"thing": 0.42, "same": 0.12, "two": 0.12, "several": 0.02, "shape": 0.17, "shapes": 0.11, "place": 0.04}
+SCENE_SHARES = {"thing": 0.42, "same": 0.12, "two": 0.17, "several": 0.03, "shape": 0.13, "shapes": 0.09, "place": 0.04}
 GROUND_SHARES = {"flat": 0.30, "gradient": 0.10, "texture": 0.18, "place": 0.42}
 # Everyday things come this much more often than the rest of the curated list, and that more than bare icon names.
 EVERYDAY_WEIGHT, CURATED_WEIGHT, FURTHER_WEIGHT = 4.0, 1.0, 0.15
 RECOLOURED = 0.25
+# Drawings in other colours than their own, and so told of without a colour.
+STRANGE = 0.3
 RECOLOURABLE = {
     "vehicle", "clothing", "furniture", "toy", "bag", "thing people carry", "household object", "flower", "tool",
     "electronic device", "musical instrument", "building", "stationery",
@@ -49,11 +51,14 @@ class Item:
     mirrored: bool = False
     aspect: float = 1.0
     colour: str | None = None
+    # Other colours that it may be called by; None where it may be called by any.
+    maybe_colours: tuple[str, ...] | None = ()
     paint: Rgb | None = None
     outlined: bool = False
     activity: str | None = None
     extra_kinds: tuple[str, ...] = ()
     strange: bool = False
+    silhouette: bool = False
 
     def is_a(self) -> tuple[str, ...]:
         return (self.noun.key, *self.noun.kinds, *self.extra_kinds)
@@ -68,6 +73,8 @@ class Scene:
     ground: tuple[Rgb, Rgb] | None = None
     ground_colour: str | None = None
     facts: set[str] = field(default_factory=set)
+    # What may be true of it, for all that the maker knows: neither told of it nor denied.
+    doubts: set[str] = field(default_factory=set)
 
 
 class SceneMaker:
@@ -89,7 +96,7 @@ class SceneMaker:
         items: list[Item] = getattr(self, f"_{kind}")(random)
         scene = Scene(items)
         self.add_ground(scene, random, "place" if kind == "place" else None)
-        scene.facts = facts_of(scene)
+        scene.facts, scene.doubts = facts_of(scene), doubts_of(scene)
         return scene
 
     def any_thing(self, random: Random) -> Thing:
@@ -113,7 +120,7 @@ class SceneMaker:
             mixed = random.random() < 0.15
             item = self.item(thing, x, y, size, random, None if mixed else drawing)
             if not mixed:
-                item.paint, item.colour, item.strange = first.paint, first.colour, first.strange
+                item.paint, item.colour, item.strange, item.maybe_colours = first.paint, first.colour, first.strange, first.maybe_colours
             items.append(item)
         return items
 
@@ -138,7 +145,7 @@ class SceneMaker:
 
     def _shapes(self, random: Random) -> list[Item]:
         if random.random() < 0.55:
-            name, colour = SHAPES[random.integers(len(SHAPES))].name, colours.BASIC[random.integers(11)]
+            name, colour = SHAPES[random.integers(len(SHAPES))].name, colours.any_word(random)
             spots = spread(int(random.integers(2, 6)), random)
             return [self.shape_item(name, colour, x, y, size, random) for x, y, size in spots]
         names = random.choice(len(SHAPES), 2, replace=False)
@@ -150,10 +157,11 @@ class SceneMaker:
         return []
 
     def _drawing(self, thing: Thing, random: Random) -> Drawing:
-        """Every set as likely as every other, however many drawings each has."""
+        """Every set as likely as its weight says, however many drawings it has."""
         drawings = self.art.drawings[thing.name]
         sets = sorted({drawing.art_set for drawing in drawings})
-        chosen = sets[random.integers(len(sets))]
+        weights = np.cumsum([SET_WEIGHTS.get(name, 1.0) for name in sets])
+        chosen = sets[int(np.searchsorted(weights, random.random() * weights[-1]))]
         among = [drawing for drawing in drawings if drawing.art_set == chosen]
         return among[random.integers(len(among))]
 
@@ -164,18 +172,22 @@ class SceneMaker:
         item.angle = random.normal(0, 0.12) if random.random() < 0.85 else random.uniform(-0.8, 0.8)
         item.mirrored = bool(random.random() < 0.5)
         item.aspect = float(np.exp(random.normal(0, 0.08)))
+        item.maybe_colours = drawing.maybe_colours
         item.colour = None if COLOUR_UNSAID & set(noun.kinds) and drawing.colour in MISLEADING else drawing.colour
         if thing.activity:
-            item.activity, item.colour = thing.name, None
+            item.activity = thing.name
         if drawing.icon.startswith("man-"):
             item.extra_kinds = ("man",)
         elif drawing.icon.startswith("woman-"):
             item.extra_kinds = ("woman",)
-        if RECOLOURABLE & set(noun.kinds) and random.random() < RECOLOURED:
-            item.colour = colours.BASIC[random.integers(len(colours.BASIC))]
-            item.paint = colours.draw(item.colour, random)
-        elif random.random() < 0.12:
-            item.strange, item.colour = True, None
+        item.silhouette = drawing.art_set in SILHOUETTE_SETS
+        if item.silhouette or (RECOLOURABLE & set(noun.kinds) and random.random() < RECOLOURED):
+            item.colour = colours.any_word(random)
+            item.paint, item.maybe_colours = colours.draw(item.colour, random), colours.FURTHER.get(item.colour, ())
+        elif random.random() < STRANGE:
+            item.strange, item.colour, item.maybe_colours = True, None, None
+        if thing.activity:
+            item.colour = None
         return item
 
     def shape_item(self, name: str | None, colour: str | None, x: float, y: float, size: float, random: Random) -> Item:
@@ -184,8 +196,8 @@ class SceneMaker:
         rows = self.stencil_rows[shape.name, outlined]
         item = Item(noun_of_shape(shape), x, y, size, int(random.integers(rows.start, rows.stop)), stencil=True)
         item.outlined = outlined
-        item.colour = colour or colours.BASIC[random.integers(len(colours.BASIC))]
-        item.paint = colours.draw(item.colour, random)
+        item.colour = colour or colours.any_word(random)
+        item.paint, item.maybe_colours = colours.draw(item.colour, random), colours.FURTHER.get(item.colour, ())
         if shape.turns:
             reach = 0.25 if shape.name in ("square", "rectangle", "oval") else np.pi if shape.name in ("arrow", "crescent") else 0.4
             item.angle = random.uniform(-reach, reach) if random.random() < 0.6 else 0.0
@@ -196,7 +208,7 @@ class SceneMaker:
     def add_ground(self, scene: Scene, random: Random, wanted: str | None) -> None:
         kinds = list(GROUND_SHARES)
         kind = wanted or kinds[random.choice(len(kinds), p=list(GROUND_SHARES.values()))]
-        if any(item.stencil for item in scene.items) and kind in ("place", "texture") and random.random() < 0.7:
+        if any(item.stencil or item.silhouette for item in scene.items) and kind in ("place", "texture") and random.random() < 0.7:
             kind = "flat"
         if kind == "place":
             scene.place = PLACES[random.integers(len(PLACES))]
@@ -215,7 +227,7 @@ class SceneMaker:
             if toss < 0.35:
                 word, first = "white", (1.0, 1.0, 1.0)
             elif toss < 0.65:
-                word = colours.BASIC[random.integers(len(colours.BASIC))]
+                word = colours.any_word(random)
                 first = colours.draw(word, random)
             else:
                 first = muted(random)
@@ -287,6 +299,20 @@ def facts_of(scene: Scene) -> set[str]:
     return facts
 
 
+def doubts_of(scene: Scene) -> set[str]:
+    """Facts that may or may not be true: the colours of many-coloured drawings and of shades between two words."""
+    found: set[str] = set()
+    for item in scene.items:
+        for colour in colours.WORDS if item.maybe_colours is None else item.maybe_colours:
+            found.add(f"has:{colour}")
+            found.update(f"colour:{key}:{colour}" for key in item.is_a())
+    if scene.ground_colour:
+        found.update(f"ground:{colour}" for colour in colours.FURTHER.get(scene.ground_colour, ()))
+    elif scene.ground:
+        found.update(f"ground:{colour}" for colour in colours.WORDS)
+    return found
+
+
 def _where(item: Item) -> list[str]:
     key = item.noun.key
     found = []
@@ -313,5 +339,5 @@ def _relation(first: Item, second: Item) -> list[str]:
         return [f"left:{left}:{right}", f"side:{left}:left", f"side:{right}:right"]
     if abs(first.y - second.y) > 0.2:
         above, below = (a, b) if first.y < second.y else (b, a)
-        return [f"above:{above}:{below}"]
+        return [f"above:{above}:{below}", f"side:{above}:top", f"side:{below}:bottom"]
     return []

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
 
 from . import colours
+from .files import CACHE_FOLDER
 from .nouns import MASS, NUMBERS, PIECES, Noun, with_article
 from .places import PLACES
 from .scenes import Item, Scene
@@ -26,19 +28,35 @@ THERE_IS = ("there is {}", "there is {} in the picture", "there is {} in the ima
 THERE_ARE = ("there are {}", "there are {} in the picture", "there are {} in the image", "there are {} in the photo")
 # How often each kind of sentence is told, where the scene allows it.
 TELLING = {
-    "thing": 10.0, "kind": 5.0, "colour": 9.0, "count": 5.0, "place": 4.0, "thing_at": 2.5, "pair": 5.0, "relation": 8.0,
-    "side": 0.8, "size": 0.5, "ground": 0.7, "activity": 10.0, "holds": 0.5, "colour_pair": 3.0,
+    "thing": 10.0, "kind": 8.0, "colour": 9.0, "count": 5.0, "place": 4.0, "thing_at": 3.0, "pair": 4.0, "relation": 7.0,
+    "side": 1.0, "sides": 7.0, "size": 0.5, "ground": 0.7, "activity": 10.0, "holds": 0.5, "colour_pair": 3.0,
 }  # fmt: skip
 # What a thing is called when it is only counted.
 ANYTHING = Noun("thing", ("thing", "object"), ("things", "objects"), (), True)
+WHERE = {
+    "left": ("on the left", "on the left side", "to the left"), "right": ("on the right", "on the right side", "to the right"),
+    "top": ("at the top", "above"), "bottom": ("at the bottom", "below"), "middle": ("in the middle", "in the center"),
+}  # fmt: skip
+OPPOSITE = {"left": "right", "right": "left", "top": "bottom", "bottom": "top", "middle": "left"}
 # Sentences that name a thing, rather than its kind or only where it is.
-NAMING = ("thing", "colour", "count", "pair", "thing_at", "activity")
+NAMING = ("thing", "kind", "colour", "count", "pair", "thing_at", "activity")
 
 
 @dataclass(frozen=True)
 class Sentence:
+    """`facts` must all be true for it to be true; where one of `doubts` is, nobody can say."""
+
     text: str
     facts: tuple[str, ...]
+    doubts: tuple[str, ...] = ()
+
+    def ordered(self) -> bool:
+        """Whether it says what is where: as good as unlearnable unless told against its reverse."""
+        return self.facts[0].startswith(("left:", "above:", "side:"))
+
+
+# True of nothing: no scene has it.
+NEVER = "never"
 
 
 def pick(options, random: Random):
@@ -52,12 +70,45 @@ def framed(phrase: str, random: Random, many: bool = False) -> str:
     return pick(FRAMES, random).format(phrase)
 
 
+@dataclass(frozen=True)
+class UnshownWord:
+    phrase: str
+    doubts: tuple[str, ...]
+
+
+def unshown_words(nouns: dict[str, Noun]) -> dict[str, list[UnshownWord]]:
+    """The bot's words that nothing here is called by, from the list that words.ts writes; by what they are words of."""
+    said = {word for noun in nouns.values() for word in (*noun.said, *noun.plurals, *noun.doing)}
+    said |= {phrase for place in PLACES for phrase in place.phrases}
+    found: dict[str, list[UnshownWord]] = {"thing": [], "activity": [], "place": []}
+    for word in json.loads((CACHE_FOLDER / "words.json").read_text()):
+        phrase, of = word["phrase"], word["of"]
+        if phrase in said or phrase.split(" ", 1)[-1] in said and phrase.startswith(("a ", "an ", "the ")):
+            continue
+        kind = "at" if of == "place" else "is"
+        found[of].append(UnshownWord(phrase, tuple(f"{kind}:{like}" for like in word["like"])))
+    return found
+
+
 class Teller:
     """Tells true sentences about a scene, and almost true ones."""
 
     def __init__(self, nouns: dict[str, Noun], things: list[str]) -> None:
         self.nouns = nouns
         self.things = things
+        self.unshown = unshown_words(nouns)
+
+    def never_shown(self, random: Random) -> Sentence:
+        """A sentence with words that no picture here shows, of the kinds that the bot ranks."""
+        of = pick(("thing", "thing", "activity", "place"), random)
+        word = pick(self.unshown[of], random)
+        if of == "thing":
+            text = framed(word.phrase, random)
+        elif of == "activity":
+            text = pick(("a person {}", "people {}", "the man is {}", "the woman is {}", "someone is {}", "{}"), random).format(word.phrase)
+        else:
+            text = pick(("the picture was taken {}", "a photo taken {}", "{}", "this is {}"), random).format(word.phrase)
+        return Sentence(text, (NEVER,), word.doubts)
 
     def tell(self, scene: Scene, random: Random, naming: bool = False) -> Sentence | None:
         """One sentence that is true of the scene; None where there is nothing to say. `naming` asks for what is in it."""
@@ -77,13 +128,18 @@ class Teller:
         if fact[0] == "n":
             return self._counted(self.nouns.get(fact[1], ANYTHING), int(random.integers(1, 6)), random)
         if fact[0] == "colour":
-            return self._coloured(self.nouns[fact[1]], pick(colours.BASIC, random), random)
+            return self._coloured(self.nouns[fact[1]], colours.any_word(random), random)
         if fact[0] in ("left", "above"):
             return self._related(fact[0], fact[2], fact[1], random)
+        if fact[0] == "side" and len(sentence.facts) == 1:
+            return self._sided(fact[1], OPPOSITE[fact[2]], random)
+        if fact[0] == "side":
+            second = sentence.facts[1].split(":")
+            return self._sided_pair(fact[1], OPPOSITE[fact[2]], second[1], OPPOSITE[second[2]], random)
         if fact[0] == "at":
             return self._at(PLACES[random.integers(len(PLACES))].name, random)
         if fact[0] == "has":
-            said = self._colour_word(pick(colours.BASIC, random), random)
+            said = self._colour_word(colours.any_word(random), random)
             return Sentence(f"something {said}", (f"has:{colours.SAID[said]}",))
         other = self.nouns[pick(self.things, random)]
         return self._named(other, random) if other.counted else None
@@ -105,7 +161,7 @@ class Teller:
             if any(fact.startswith(("left:", "above:")) for fact in scene.facts):
                 ways.append("relation")
             if any(fact.startswith("side:") for fact in scene.facts):
-                ways.append("side")
+                ways.append("sides" if len(scene.items) == 2 else "side")
             if any(fact.startswith("size:") for fact in scene.facts):
                 ways.append("size")
             if any(item.activity for item in scene.items):
@@ -277,11 +333,18 @@ class Teller:
     def _related(self, relation: str, first: str, second: str, random: Random) -> Sentence:
         a, b = self._plain(first), self._plain(second)
         if relation == "left":
-            options = ("{a} to the left of {b}", "{b} to the right of {a}", "{a} on the left and {b} on the right", "{a} left of {b}")
+            options = ("{a} to the left of {b}", "{b} to the right of {a}", "{a} left of {b}", "{b} right of {a}")
         else:
             options = ("{a} above {b}", "{b} below {a}", "{b} under {a}", "{a} on top of {b}", "{a} over {b}")
-        phrase = pick(options, random).format(a=a, b=b)
-        return Sentence(framed(phrase, random), (f"{relation}:{first}:{second}",))
+        said = pick(options, random)
+        facts = (f"{relation}:{first}:{second}",)
+        toss = random.random()
+        if toss < 0.4:
+            return Sentence(framed(said.format(a=a, b=b), random), facts)
+        subject, object_ = (first, second) if said.startswith("{a}") else (second, first)
+        between = said[3:-3]
+        opens = self._plain(subject) if toss < 0.6 else f"the {self.nouns[subject].said[0]}"
+        return Sentence(f"{opens} is{between}the {self.nouns[object_].said[0]}", facts)
 
     def _plain(self, key: str) -> str:
         noun = self.nouns[key]
@@ -289,14 +352,26 @@ class Teller:
 
     def _side(self, scene: Scene, random: Random) -> Sentence:
         _, key, side = pick(sorted(fact.split(":") for fact in scene.facts if fact.startswith("side:")), random)
-        where = {
-            "left": ("on the left", "on the left side"), "right": ("on the right", "on the right side"),
-            "top": ("at the top",), "bottom": ("at the bottom",), "middle": ("in the middle", "in the center"),
-        }[side]  # fmt: skip
-        word = self.nouns[key].said[0]
-        frames = ("the {n} is {w}", "{a} {w}", "the {n} is {w} of the picture", "{a} {w} of the picture")
-        text = pick(frames, random).format(n=word, a=self._plain(key), w=pick(where, random))
+        return self._sided(key, side, random)
+
+    def _sided(self, key: str, side: str, random: Random) -> Sentence:
+        noun = self.nouns[key]
+        frames = ("the {n} is {w}", "the {n} is {w}", "{a} is {w}", "{a} {w}", "the {n} is {w} of the picture", "{a} {w} of the picture")
+        text = pick(frames, random).format(n=noun.said[0], a=noun.phrase(noun.said[0]), w=pick(WHERE[side], random))
         return Sentence(text, (f"side:{key}:{side}",))
+
+    def _sides(self, scene: Scene, random: Random) -> Sentence:
+        """Where one of two things is, or where both are."""
+        facts = sorted(fact.split(":") for fact in scene.facts if fact.startswith("side:"))
+        if random.random() < 0.75:
+            _, key, side = pick(facts, random)
+            return self._sided(key, side, random)
+        (_, first, side), (_, second, other) = (facts[i] for i in random.permutation(2))
+        return self._sided_pair(first, side, second, other, random)
+
+    def _sided_pair(self, first: str, side: str, second: str, other: str, random: Random) -> Sentence:
+        phrase = f"{self._plain(first)} {WHERE[side][0]} and {self._plain(second)} {WHERE[other][0]}"
+        return Sentence(framed(phrase, random), (f"side:{first}:{side}", f"side:{second}:{other}"))
 
     def _size(self, scene: Scene, random: Random) -> Sentence:
         _, key, size = pick(sorted(fact.split(":") for fact in scene.facts if fact.startswith("size:")), random)

@@ -69,7 +69,7 @@ def own_drawings(name: str, names: tuple[str, ...]) -> list[Drawing]:
 def plain_item(maker: SceneMaker, thing, drawing: Drawing, x: float, y: float, size: float, random: np.random.Generator) -> Item:
     """An item in the colours it was drawn in, upright."""
     item = maker.item(thing, x, y, size, random, drawing)
-    item.paint, item.strange, item.colour = None, False, drawing.colour
+    item.paint, item.strange, item.colour, item.maybe_colours = None, False, drawing.colour, drawing.maybe_colours
     item.angle, item.aspect = random.normal(0, 0.05), 1.0
     return item
 

@@ -28,6 +28,17 @@ UNNAMEABLE = re.compile(
 # The sets that name icons with a shared vocabulary (CLDR): a slug in two of them is worth a name.
 CLDR_SETS = ("noto", "noto-v1", "fluent-emoji", "fluent-emoji-flat", "emojione")
 
+# Icons of user interfaces that show something else than the thing of that name: a computer's mouse, a maker's apple.
+MISLEADING_ICONS = {
+    "game-icons": "ram clover helmet pig-face butter sleepy hand rock oyster".split(),
+    "mdi": "mouse seal cricket apple box hospital school satellite wave bee bug".split(),
+    "ph": "mouse seal cricket bug".split(),
+    "icon-park": (
+        "mouse seal chicken cooking pie anchor ring scissors compass rock heart keyboard bank fork log boy girl apple cook "
+        "muscle shovel bug spoon brain".split()
+    ),
+}  # fmt: skip
+
 
 @dataclass(frozen=True)
 class Thing:
@@ -116,4 +127,8 @@ def icon_variants(icon: str, art_set: str) -> list[str]:
         return [icon, icon.replace("-", "")]
     if art_set == "streamline-emojis":
         return [icon, *(f"{icon}-{number}" for number in range(1, 6))]
+    if icon in MISLEADING_ICONS.get(art_set, ()):
+        return []
+    if art_set == "ph":
+        return [icon, f"{icon}-fill", f"{icon}-duotone"]
     return [icon]
