@@ -21,6 +21,12 @@ describe('what can be refused without looking at the picture', () => {
     await expect(glimpse.ask(new Uint8Array(), question)).rejects.toMatchObject({ code });
   });
 
+  it('is a question with a single choice', async () => {
+    await expect(glimpse.ask(new Uint8Array(), 'what is this?', { choices: ['dog'] })).rejects.toMatchObject({
+      code: 'choices-invalid',
+    });
+  });
+
   it('is a ranking of no texts', async () => {
     await expect(glimpse.rank(new Uint8Array(), [])).rejects.toMatchObject({ code: 'texts-invalid' });
   });

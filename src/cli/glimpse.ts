@@ -1,12 +1,11 @@
-import { Command, CommanderError } from 'commander';
-import type { Log } from '../clip/log.ts';
-import { type Config, loadConfig } from '../config.ts';
-import { withDownloadBar } from '../download-bar.ts';
+import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import type { Glimpse } from '../glimpse.ts';
-import { openGlimpse } from '../open-glimpse.ts';
 import { UserError } from '../user-error.ts';
+import { type EvalOptions, evaluateFile } from './eval.ts';
 import { readPicture } from './read-picture.ts';
 import { showAnswer, showCaption, showRanking } from './show.ts';
+import { showEvaluation } from './show-evaluation.ts';
+import { withGlimpse } from './with-glimpse.ts';
 
 interface Options {
   readonly json?: boolean;
@@ -14,7 +13,7 @@ interface Options {
 }
 
 /**
- * The command line, `glimpse ask | caption | rank`. Prints nothing but the result on standard output.
+ * The command line, `glimpse ask | caption | rank | eval`. Prints nothing but the result on standard output.
  * Returns the exit status: 0, 1 after a failure (one sentence on standard error), 2 for wrong usage.
  */
 export async function main(args: readonly string[]): Promise<number> {
@@ -56,6 +55,17 @@ function program(): Command {
     .action((image: string, texts: string[], options: Options) =>
       run(image, options, (parts, file) => parts.rank(file, texts), showRanking),
     );
+  subcommand(glimpse, 'eval')
+    .description('measure VQA accuracy on questions that people have answered')
+    .argument(
+      '<file>',
+      'JSON Lines of {image, question, answers, choices?}; image is a path from the folder of this file',
+    )
+    .option('--limit <n>', 'ask only the first n questions', wholeNumber)
+    .option('--answers <file>', 'write how each question was answered, as JSON Lines')
+    .action(async (file: string, options: Options & EvalOptions) =>
+      print(await evaluateFile(file, options), options, showEvaluation),
+    );
   return glimpse;
 }
 
@@ -66,8 +76,10 @@ function subcommand(glimpse: Command, name: string): Command {
     .option('--model <id>', 'the checkpoint to use, in place of CLIP_MODEL');
 }
 
-/** Standard output is for the result alone. */
-const WARNINGS: Log = { debug: () => {}, info: () => {}, warn: (line) => void process.stderr.write(`${line}\n`) };
+function wholeNumber(text: string): number {
+  if (!/^[1-9]\d{0,8}$/.test(text)) throw new InvalidArgumentError('It must be a whole number from 1.');
+  return Number(text);
+}
 
 async function run<T>(
   image: string,
@@ -75,14 +87,11 @@ async function run<T>(
   work: (glimpse: Glimpse, file: Uint8Array) => Promise<T>,
   show: (result: T) => string,
 ): Promise<void> {
-  const settings = loadConfig();
-  const config: Config = options.model ? { ...settings, clipModel: options.model } : settings;
   const file = await readPicture(image);
-  const glimpse = await withDownloadBar((onProgress) => openGlimpse(config, { onProgress, log: WARNINGS }));
-  try {
-    const result = await work(glimpse, file);
-    process.stdout.write(options.json ? `${JSON.stringify(result)}\n` : show(result));
-  } finally {
-    await glimpse.close();
-  }
+  const result = await withGlimpse(options.model, (glimpse) => work(glimpse, file));
+  print(result, options, show);
+}
+
+function print<T>(result: T, { json }: Options, show: (result: T) => string): void {
+  process.stdout.write(json ? `${JSON.stringify(result)}\n` : show(result));
 }

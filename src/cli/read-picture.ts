@@ -10,15 +10,14 @@ import { UserError } from '../user-error.ts';
  */
 export async function readPicture(image: string): Promise<Uint8Array> {
   if (/^https?:\/\//i.test(image)) return fetchPicture(image, { origins: 'any' });
-  return image === '-' ? readCapped(process.stdin) : readFile(image);
+  return image === '-' ? readCapped(process.stdin) : readPictureFile(image);
 }
 
-async function readFile(path: string): Promise<Uint8Array> {
+/** The bytes of a picture in a file, read as `readPicture` does. */
+export async function readPictureFile(path: string): Promise<Uint8Array> {
   const file = await open(path).catch((cause: NodeJS.ErrnoException) => {
     const why = cause.code === 'ENOENT' ? 'There is no such file' : `It can't be opened (${cause.code})`;
-    throw new UserError('picture-unavailable', `${why}: ${path}. Name a picture file, an http(s) address, or -.`, {
-      cause,
-    });
+    throw new UserError('picture-unavailable', `${why}: ${path}. Name a PNG, JPEG, WebP or GIF file.`, { cause });
   });
   try {
     if ((await file.stat()).isDirectory()) {

@@ -1,14 +1,12 @@
-import { spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { runGlimpse } from './run-glimpse.ts';
 
-const bin = fileURLToPath(new URL('../../src/cli/bin.js', import.meta.url));
 let folder: string;
 let redCircle: string;
 
@@ -26,25 +24,8 @@ beforeAll(async () => {
 
 afterAll(() => rm(folder, { recursive: true }));
 
-/** Runs the command line as a person does: in a process of its own, from a folder that is not the project's. */
-function glimpse(args: readonly string[], stdin?: Uint8Array, settings: Record<string, string> = {}) {
-  return new Promise<{ status: number | null; stdout: string; stderr: string }>((resolve, reject) => {
-    const env = {
-      PATH: process.env.PATH,
-      CLIP_MODEL: 'glimpse-mini',
-      GLIMPSE_CACHE: join(folder, 'cache'),
-      ...settings,
-    };
-    const child = spawn(process.execPath, [bin, ...args], { cwd: folder, env });
-    let stdout = '';
-    let stderr = '';
-    child.stdout.setEncoding('utf8').on('data', (text) => (stdout += text));
-    child.stderr.setEncoding('utf8').on('data', (text) => (stderr += text));
-    child.stdin.on('error', () => {}); // it may end before it has read everything
-    child.stdin.end(stdin);
-    child.on('error', reject).on('close', (status) => resolve({ status, stdout, stderr }));
-  });
-}
+const glimpse = (args: readonly string[], stdin?: Uint8Array, settings: Record<string, string> = {}) =>
+  runGlimpse(args, { folder, stdin, settings });
 
 describe('glimpse ask', () => {
   it('prints the answer as the JSON that the contract names, and nothing else', async () => {
@@ -164,6 +145,9 @@ describe('wrong usage', () => {
     [['ask', 'only-a-picture.png']],
     [['rank', 'only-a-picture.png']],
     [['caption', 'a.png', '--jsn']],
+    [['eval']],
+    [['eval', 'a.jsonl', '--limit', '0']],
+    [['eval', 'a.jsonl', '--limit', 'few']],
   ])('of %j exits 2 and says how it goes', async (args: string[]) => {
     const { status, stdout, stderr } = await glimpse(args);
     expect(status).toBe(2);
@@ -174,6 +158,6 @@ describe('wrong usage', () => {
   it('is not what asking for help is: that exits 0, on standard output', async () => {
     const { status, stdout } = await glimpse(['--help']);
     expect(status).toBe(0);
-    expect(stdout).toMatch(/ask.*\n.*caption.*\n.*rank/);
+    expect(stdout).toMatch(/ask.*\n.*caption.*\n.*rank.*\n.*eval/);
   });
 });

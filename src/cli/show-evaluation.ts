@@ -1,0 +1,51 @@
+import type { Evaluation, MeanAccuracies } from '../evaluation/summarise.ts';
+
+/** An evaluation for a terminal: accuracies by family, then how far confidence can be trusted. Ends with a newline. */
+export function showEvaluation(evaluation: Evaluation): string {
+  const { model, families, unsure, declined, calibration } = evaluation;
+  const byFamily = [
+    ['', 'n', 'accuracy', 'blind', 'top 5', 'oracle'],
+    ...Object.entries(families).map(([family, means]) => accuracyRow(family, means)),
+    accuracyRow('all', evaluation),
+  ];
+  const byConfidence = [
+    ['confidence', 'n', 'mean', 'accuracy'],
+    ...calibration.bins.map(({ from, to, n, confidence, accuracy }) => [
+      `${from} to ${to}`,
+      String(n),
+      figure(confidence),
+      figure(accuracy),
+    ]),
+  ];
+  return `${[
+    'VQA accuracy, in percent',
+    '',
+    ...aligned(byFamily),
+    '',
+    `Unsure: ${figure(unsure)} %, counted by the best guess. Declined: ${figure(declined)} %, counted as wrong.`,
+    '',
+    ...aligned(byConfidence),
+    '',
+    `Expected calibration error (Guo et al. 2017): ${figure(calibration.ece)} %`,
+    '',
+    model,
+  ].join('\n')}\n`;
+}
+
+const accuracyRow = (name: string, { n, accuracy, blind, top5, oracle }: MeanAccuracies) => [
+  name,
+  String(n),
+  ...[accuracy, blind, top5, oracle].map(figure),
+];
+
+const figure = (percent: number | null): string => (percent === null ? '–' : percent.toFixed(2));
+
+/** Lines of columns two spaces apart, the first flush left, the others flush right. */
+function aligned(rows: readonly (readonly string[])[]): readonly string[] {
+  const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0))) ?? [];
+  return rows.map((row) =>
+    row
+      .map((cell, column) => (column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0)))
+      .join('  '),
+  );
+}
