@@ -12,6 +12,7 @@ from pathlib import Path
 import torch
 
 from mini import model as m
+from mini.domain import DomainHead
 from mini.files import MODEL_FOLDER, write_bytes, write_text
 from mini.onnx_export import text_onnx, vision_onnx
 from mini.pixels import MEAN, STD
@@ -23,16 +24,17 @@ def main() -> None:
     parser.add_argument("--to", type=Path, default=MODEL_FOLDER)
     options = parser.parse_args()
     torch.manual_seed(1)
-    model = m.GlimpseMini()
+    model, domain = m.GlimpseMini(), DomainHead()
     if options.run:
         model.load_state_dict(torch.load(options.run / "checkpoint.pt", map_location="cpu")["average"])
-    export(model, options.to)
+        domain.load_state_dict(torch.load(options.run / "domain.pt", map_location="cpu"))
+    export(model, domain, options.to)
     print(f"exported to {options.to}")
 
 
-def export(model: m.GlimpseMini, folder: Path) -> None:
+def export(model: m.GlimpseMini, domain: DomainHead, folder: Path) -> None:
     """Towers and settings, each file written beside and renamed."""
-    write_bytes(folder / "onnx" / "vision_model.onnx", vision_onnx(model.vision))
+    write_bytes(folder / "onnx" / "vision_model.onnx", vision_onnx(model.vision, domain))
     write_bytes(folder / "onnx" / "text_model.onnx", text_onnx(model.text))
     write_text(folder / "config.json", json.dumps(config(float(model.logit_scale())), indent=2) + "\n")
     write_text(folder / "preprocessor_config.json", json.dumps(preprocessor_config(), indent=2) + "\n")

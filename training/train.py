@@ -17,7 +17,6 @@ import torch
 import torch.multiprocessing as multiprocessing
 import torch.nn.functional as F
 
-from export import export
 from mini.batches import Batch, BatchMaker
 from mini.files import MODEL_FOLDER, RUNS_FOLDER, write_text
 from mini.loss import contrastive_loss, naming_losses, text_embeddings
@@ -73,14 +72,13 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=Recipe.seed)
     parser.add_argument("--learners", type=int, default=Recipe.learners)
     parser.add_argument("--start", default="", help="go on from another run's weights, or from the `published` ones")
-    parser.add_argument("--publish", action="store_true", help="export into models/glimpse-mini whenever a checkpoint is written")
     parser.add_argument("--checkpoint-minutes", type=float, default=5.0)
     options = parser.parse_args()
     sides = GOING_ON if options.start else GROWING
     recipe = Recipe(
         options.seed, options.minutes, options.steps, options.batch, options.rate, options.learners, sides, options.start
     )  # fmt: skip
-    Run(RUNS_FOLDER / options.name, recipe).train(options.checkpoint_minutes, MODEL_FOLDER if options.publish else None)
+    Run(RUNS_FOLDER / options.name, recipe).train(options.checkpoint_minutes)
 
 
 class Learner:
@@ -144,7 +142,7 @@ class Run:
         if (folder / "checkpoint.pt").exists():
             self._resume()
 
-    def train(self, checkpoint_minutes: float, publish_to: Path | None) -> None:
+    def train(self, checkpoint_minutes: float) -> None:
         others = [self._other_learner() for _ in range(self.recipe.learners - 1)]
         saved, shown, shown_step = self.seconds, self.seconds, self.steps.value
         losses: list[dict[str, float]] = []
@@ -158,12 +156,12 @@ class Run:
                 losses, shown, shown_step = [], self.seconds, self.steps.value
             if self.seconds - saved > 60 * checkpoint_minutes:
                 start = time.perf_counter()
-                self.save(publish_to)
+                self.save()
                 self.seconds += time.perf_counter() - start
                 saved = self.seconds
         for other in others:
             other.join(timeout=60)
-        self.save(publish_to)
+        self.save()
 
     def _start_from_published(self) -> None:
         maker = BatchMaker(self.recipe.seed, 64)
@@ -193,7 +191,7 @@ class Run:
             scale=round(float(self.model.logit_scale()), 2), pictures_per_second=round(steps_per_second * self.recipe.batch, 1),
         )  # fmt: skip
 
-    def save(self, publish_to: Path | None) -> None:
+    def save(self) -> None:
         self.average.eval()
         side = self.recipe.side(self.progress.value)
         self._log(kind="unseen", side=side, **{key: round(value, 2) for key, value in probe(self.average, side).items()})
@@ -204,8 +202,6 @@ class Run:
         beside = self.folder / "checkpoint.pt.part"
         torch.save(state, beside)
         beside.rename(self.folder / "checkpoint.pt")
-        if publish_to:
-            export(self.average, publish_to)
 
     def _resume(self) -> None:
         state = torch.load(self.folder / "checkpoint.pt", map_location="cpu")

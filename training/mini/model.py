@@ -15,6 +15,8 @@ TEXT_LAYERS = 3
 TEXT_HEADS = 4
 STEM_WIDTH = 32
 STAGES = ((64, 1), (128, 2), (256, 2))  # (width, residual blocks); each halves the side
+# The blocks of the first two stages, whose maps also tell a drawing from a photograph (mini/domain.py).
+EARLY_BLOCKS = 3
 HEAD_WIDTH = 512
 # Mean, maximum, and the maxima of four halves.
 FEATURES = 6 * HEAD_WIDTH
@@ -67,10 +69,20 @@ class VisionTower(nn.Module):
         self.head_norm = nn.BatchNorm2d(HEAD_WIDTH)
         self.projection = nn.Linear(FEATURES, EMBEDDING, bias=False)
 
+    def early_maps(self, pixel_values: Tensor) -> list[Tensor]:
+        """What the stem and the first blocks give, [B, width, side, side] each: edges, textures, patches of colour."""
+        maps = [torch.relu(self.stem_norm(self.stem(pixel_values)))]
+        for block in self.blocks[:EARLY_BLOCKS]:
+            maps.append(block(maps[-1]))
+        return maps
+
     def features(self, pixel_values: Tensor) -> Tensor:
         """What the projection reads, [B, 3072]."""
-        x = torch.relu(self.stem_norm(self.stem(pixel_values)))
-        x = torch.relu(self.head_norm(self.head(self.blocks(x))))
+        return self.pooled(self.early_maps(pixel_values)[-1])
+
+    def pooled(self, early_map: Tensor) -> Tensor:
+        """The features, from the last of the early maps."""
+        x = torch.relu(self.head_norm(self.head(self.blocks[EARLY_BLOCKS:](early_map))))
         # The mean says how much of the picture, the maximum says whether at all, and the halves' maxima say on which side.
         middle = x.shape[-1] // 2
         rows, columns = x.amax(3), x.amax(2)

@@ -12,6 +12,7 @@ from onnx import TensorProto, helper, numpy_helper
 from torch import nn
 from torch.nn.utils.fusion import fuse_conv_bn_eval
 
+from .domain import DomainHead, TowerWithDomain
 from .model import IMAGE_SIZE, ResidualBlock, TextTower, VisionTower
 
 OPSET = 14
@@ -19,19 +20,18 @@ OPSET = 14
 SMALLEST_HALVED = 1024
 
 
-def vision_onnx(tower: VisionTower) -> bytes:
-    """pixel_values [batch, 3, 96, 96] -> image_embeds [batch, 256]."""
-    folded = fold_norms(tower)
+def vision_onnx(tower: VisionTower, domain: DomainHead) -> bytes:
+    """pixel_values [batch, 3, 96, 96] -> image_embeds [batch, 256], unfamiliarity [batch, 1]."""
+    whole = TowerWithDomain(fold_norms(tower), copy.deepcopy(domain).eval())
     pixels = torch.zeros(2, 3, IMAGE_SIZE, IMAGE_SIZE)
-    axes = {"pixel_values": {0: "batch"}, "image_embeds": {0: "batch"}}
-    return to_onnx(folded, pixels, "pixel_values", "image_embeds", axes)
+    return to_onnx(whole, pixels, "pixel_values", ["image_embeds", "unfamiliarity"], {"pixel_values": {0: "batch"}})
 
 
 def text_onnx(tower: TextTower) -> bytes:
     """input_ids [batch, sequence] -> text_embeds [batch, 256]."""
     ids = torch.tensor([[4094, 5, 9, 4095], [4094, 5, 4095, 4095]])
-    axes = {"input_ids": {0: "batch", 1: "sequence"}, "text_embeds": {0: "batch"}}
-    return to_onnx(copy.deepcopy(tower).eval(), ids, "input_ids", "text_embeds", axes)
+    axes = {"input_ids": {0: "batch", 1: "sequence"}}
+    return to_onnx(copy.deepcopy(tower).eval(), ids, "input_ids", ["text_embeds"], axes)
 
 
 def fold_norms(tower: VisionTower) -> VisionTower:
@@ -48,15 +48,15 @@ def fold_norms(tower: VisionTower) -> VisionTower:
     return tower
 
 
-def to_onnx(tower: nn.Module, example: torch.Tensor, name_in: str, name_out: str, axes: dict) -> bytes:
+def to_onnx(tower: nn.Module, example: torch.Tensor, name_in: str, names_out: list[str], axes: dict) -> bytes:
     buffer = io.BytesIO()
     torch.onnx.export(
         tower,
         example,
         buffer,
         input_names=[name_in],
-        output_names=[name_out],
-        dynamic_axes=axes,
+        output_names=names_out,
+        dynamic_axes={**axes, **{name: {0: "batch"} for name in names_out}},
         opset_version=OPSET,
         do_constant_folding=True,
     )

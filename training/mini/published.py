@@ -27,8 +27,10 @@ def load_published(model: GlimpseMini, folder: Path, batches: list[Tensor]) -> N
 
 def _load(tower: nn.Module, path: Path) -> None:
     state = tower.state_dict()
-    matrices = iter(name for name in state if name.endswith(".weight") and state[name].ndim == 2 and name != "tokens.weight")
     stored = {w.name.removesuffix("_half"): numpy_helper.to_array(w).astype(np.float32) for w in onnx.load(str(path)).graph.initializer}
+    # A published tower is the tower alone, or the tower beside its domain head (mini/domain.py), which is not read.
+    stored = {name.removeprefix("tower."): values for name, values in stored.items() if not name.startswith("domain.")}
+    matrices = iter(name for name in state if name.endswith(".weight") and state[name].ndim == 2 and name not in stored)
     nameless = sorted((name for name in stored if name.startswith("onnx::")), key=lambda name: int(name.split("_")[-1]))
     for name in [*(name for name in stored if name not in nameless), *nameless]:
         values = torch.tensor(stored[name])
