@@ -11,8 +11,8 @@ import {
 } from '@huggingface/transformers';
 import { z } from 'zod';
 import { decodePicture } from '../images/decode-picture.ts';
-import { mirrorImage, type PixelFormat, toPixelValues } from '../images/preprocess.ts';
-import { type Embedding, meanEmbedding, toUnitLength } from './embedding.ts';
+import { type PixelFormat, toPixelValues } from '../images/preprocess.ts';
+import { type Embedding, toUnitLength } from './embedding.ts';
 import type { VisionCheckpoint } from './vision-protocol.ts';
 
 // Every file is on this disk already (checkpoint.ts sees to it), so the library never looks anywhere else.
@@ -44,20 +44,14 @@ export async function loadPictureEncoder(checkpoint: VisionCheckpoint, threads: 
     ...session(threads),
   });
   const { size } = format;
-  const encodePixels = async (...pictures: readonly Float32Array[]): Promise<Embedding> => {
-    const pixels = new Float32Array(pictures.length * 3 * size * size);
-    pictures.forEach((picture, i) => {
-      pixels.set(picture, i * picture.length);
-    });
-    const pixel_values = new Tensor('float32', pixels, [pictures.length, 3, size, size]);
-    return meanEmbedding(unitRows(await model({ pixel_values }), 'image_embeds', pictures.length));
+  const encodePixels = async (pixels: Float32Array): Promise<Embedding> => {
+    const pixel_values = new Tensor('float32', pixels, [1, 3, size, size]);
+    const [embedding] = unitRows(await model({ pixel_values }), 'image_embeds', 1);
+    return embedding as Embedding;
   };
   return {
     inputSize: size,
-    encode: async (file) => {
-      const pixels = toPixelValues(await decodePicture(file, size), format);
-      return checkpoint.mirrored ? encodePixels(pixels, mirrorImage(pixels, size)) : encodePixels(pixels);
-    },
+    encode: async (file) => encodePixels(toPixelValues(await decodePicture(file, size), format)),
     encodeNothing: () => encodePixels(new Float32Array(3 * size * size)),
   };
 }

@@ -49,7 +49,7 @@ async function load(
   const { entry, folder, logitScale } = checkpoint;
   const client = createVisionClient({
     ...options,
-    checkpoint: { folder, precision: entry.precision, mirrored: entry.mirrored },
+    checkpoint: { folder, precision: entry.precision },
     threads: config.visionThreads,
     queueLimit: config.visionQueue,
     deadlineMs: config.visionDeadlineMs,

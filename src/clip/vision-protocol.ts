@@ -20,7 +20,6 @@ export interface VisionCheckpoint {
   /** Absolute path of a folder in the transformers.js layout. */
   readonly folder: string;
   readonly precision: { readonly vision: Precision; readonly text: Precision };
-  readonly mirrored: boolean;
 }
 
 /** Decode and encode one picture. */

@@ -20,12 +20,3 @@ export function toPixelValues(rgb: Uint8Array, { size, mean, std }: PixelFormat)
   }
   return values;
 }
-
-/** The mirror image, left for right, of planes as `toPixelValues` gives them. */
-export function mirrorImage(planes: Float32Array, size: number): Float32Array {
-  const mirrored = new Float32Array(planes.length);
-  for (let row = 0; row < planes.length; row += size) {
-    mirrored.set(planes.subarray(row, row + size).toReversed(), row);
-  }
-  return mirrored;
-}

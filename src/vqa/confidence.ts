@@ -13,7 +13,6 @@ export interface Confidence {
  * The share is taken as it is. On 7,300 questions about 900 drawn pictures that glimpse-mini never saw it came within
  * four points of the share of right answers for every family but place, which claims twelve points too little (yes-no
  * said 82 %, and 86 were right; count 84 and 87, choice 95 and 95, kind 74 and 72, thing 60 and 61, colour 56 and 52).
- * That was of each picture alone; since its mirror image counts too, at most two points more are right in a family.
  */
 export function confidenceIn(family: Family, bestScore: number, weak: boolean): Confidence {
   const confidence = weak ? Math.min(bestScore, WEAK_CEILING) : bestScore;

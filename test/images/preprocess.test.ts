@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { mirrorImage, toPixelValues } from '../../src/images/preprocess.ts';
+import { toPixelValues } from '../../src/images/preprocess.ts';
 
 const format = { size: 2, mean: [0.5, 0.25, 0], std: [0.5, 0.25, 1] } as const;
 
@@ -17,9 +17,4 @@ it('subtracts the mean and divides by the deviation of each channel', () => {
 
 it('refuses pixels that are not of the size', () => {
   expect(() => toPixelValues(new Uint8Array(11), format)).toThrow(RangeError);
-});
-
-it('mirrors each row of each plane, left for right', () => {
-  const planes = Float32Array.from({ length: 12 }, (_, i) => i);
-  expect([...mirrorImage(planes, 2)]).toEqual([1, 0, 3, 2, 5, 4, 7, 6, 9, 8, 11, 10]);
 });

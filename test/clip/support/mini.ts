@@ -7,5 +7,4 @@ export const MINI_FOLDER = fileURLToPath(new URL('../../../models/glimpse-mini',
 export const MINI: VisionCheckpoint = {
   folder: MINI_FOLDER,
   precision: { vision: 'fp32', text: 'fp32' },
-  mirrored: true,
 };
