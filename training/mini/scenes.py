@@ -102,6 +102,9 @@ class SceneMaker:
     def any_thing(self, random: Random) -> Thing:
         return self.things[min(int(np.searchsorted(self.cumulative, random.random())), len(self.things) - 1)]
 
+    def thing(self, name: str) -> Thing:
+        return next(thing for thing in self.things if thing.name == name)
+
     def _thing(self, random: Random) -> list[Item]:
         size = random.uniform(0.3, 1.02) if random.random() < 0.7 else random.uniform(0.75, 1.15)
         room = max(0.0, 1 - size) / 2
