@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 
 from .files import TRAINING_FOLDER
 
 THINGS_FILE = TRAINING_FOLDER / "vocabulary" / "things.txt"
+# Further synonyms and broader words: name, synonyms, broader words (make_wordnet.py).
+WORDNET_FILE = TRAINING_FOLDER / "vocabulary" / "wordnet.tsv"
 # Icons that show no one thing that a sentence could name: signs, text, hands' gestures, scenes.
 UNNAMEABLE = re.compile(
     r"symbol|arrow|button|mark|sign|flag|heart-|-heart|hearts|bubble|input|letter|square|circle|triangle|diamond|"
@@ -69,7 +71,20 @@ def plural_of(word: str) -> str:
 
 @lru_cache(maxsize=1)
 def curated_things() -> tuple[Thing, ...]:
-    return tuple(parse_things(THINGS_FILE))
+    return tuple(with_wordnet(parse_things(THINGS_FILE)))
+
+
+def with_wordnet(things: list[Thing]) -> list[Thing]:
+    """The things with what WordNet adds to their names and broader words."""
+    if not WORDNET_FILE.exists():
+        return things
+    rows = (line.split("\t") for line in WORDNET_FILE.read_text().splitlines() if not line.startswith("#"))
+    added = {name: (_words(also), _words(kinds)) for name, also, kinds in rows}
+    found = []
+    for thing in things:
+        also, kinds = added.get(thing.name, ([], []))
+        found.append(replace(thing, also=(*thing.also, *also), kinds=tuple(dict.fromkeys((*thing.kinds, *kinds)))))
+    return found
 
 
 def parse_things(path: Path) -> list[Thing]:
@@ -118,7 +133,7 @@ def further_things(icons_of_set: dict[str, list[str]]) -> list[Thing]:
         name = icon.replace("-", " ")
         if count >= 2 and icon.endswith("-face") and icon not in claimed and name not in names:
             found.append(Thing(name, plural_of(name), (), ("face", "emoji", "smiley"), (icon,), False, False, False))
-    return found
+    return with_wordnet(found)
 
 
 def icon_variants(icon: str, art_set: str) -> list[str]:
