@@ -33,6 +33,8 @@ OTHERWISE = {
 }  # fmt: skip
 # Broader words are words that people say: as often as this in VQA v2 (words.tsv), and of so many things.
 LEAST_SAID = 20
+# Things that WordNet takes for others of the name, or sorts as nobody would.
+MISTAKEN = {"scooter", "chestnut", "chocolate", "candle", "mate", "crystal ball", "fries"}
 LEAST_SHARED = 3
 WORDS_FILE = TRAINING_FOLDER / "vocabulary" / "words.tsv"
 
@@ -71,8 +73,10 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", nargs="?", type=Path, default=Path("/usr/share/wordnet"))
     net = WordNet(parser.parse_args().folder)
+    # The things as they are without what an earlier run of this added to them.
+    WORDNET_FILE.unlink(missing_ok=True)
     keywords = keywords_of_icons()
-    things = [thing for thing in (*curated_things(), *further_things(all_icons())) if not thing.activity]
+    things = [thing for thing in (*curated_things(), *further_things(all_icons())) if not thing.activity and thing.name not in MISTAKEN]
     senses = {thing.name: found for thing in things if (found := sense(thing, net, keywords))}
     said = words_said()
     shared = Counter(word for synset in senses.values() for word in net.broader(synset))

@@ -29,10 +29,10 @@ CLIPPED_NORM = 1.0
 # Weights are averaged over about the last five hundred steps (Polyak averaging): steadier between drops of the rate.
 AVERAGE_DECAY = 0.998
 LOG_SECONDS = 30
-NAME_WEIGHT, SIDE_WEIGHT, COUNT_WEIGHT = 0.5, 0.3, 0.2
+NAME_WEIGHT, SIDE_WEIGHT, COLOUR_WEIGHT, COUNT_WEIGHT = 0.5, 0.3, 0.3, 0.2
 GROWING = ((0.3, 48), (0.72, 64), (1.0, IMAGE_SIZE))
-# A run that goes on from other weights: half of it on small pictures, for more of them.
-GOING_ON = ((0.45, 64), (1.0, IMAGE_SIZE))
+# A run that goes on from other weights begins on small pictures, for more of them.
+GOING_ON = ((0.3, 64), (1.0, IMAGE_SIZE))
 # The start that is no run: the weights that are published, in models/glimpse-mini.
 PUBLISHED = "published"
 
@@ -72,13 +72,14 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=Recipe.seed)
     parser.add_argument("--learners", type=int, default=Recipe.learners)
     parser.add_argument("--start", default="", help="go on from another run's weights, or from the `published` ones")
+    parser.add_argument("--until", type=float, default=math.inf, help="stop after so many minutes, before the schedule ends")
     parser.add_argument("--checkpoint-minutes", type=float, default=5.0)
     options = parser.parse_args()
     sides = GOING_ON if options.start else GROWING
     recipe = Recipe(
         options.seed, options.minutes, options.steps, options.batch, options.rate, options.learners, sides, options.start
     )  # fmt: skip
-    Run(RUNS_FOLDER / options.name, recipe).train(options.checkpoint_minutes)
+    Run(RUNS_FOLDER / options.name, recipe).train(options.checkpoint_minutes, options.until)
 
 
 class Learner:
@@ -113,9 +114,10 @@ class Learner:
             texts = text_embeddings(self.model.text, batch.ids, batch.lengths)
         contrast = contrastive_loss(F.normalize(images.float(), dim=-1), texts, self.model.logit_scale(), batch)
         self.parts = {
-            "contrast": float(contrast), "names": float(named.names), "sides": float(named.sides), "counts": float(named.counts),
+            "contrast": float(contrast), "names": float(named.names), "sides": float(named.sides),
+            "colours": float(named.colours), "counts": float(named.counts),
         }  # fmt: skip
-        return contrast + NAME_WEIGHT * named.names + SIDE_WEIGHT * named.sides + COUNT_WEIGHT * named.counts
+        return contrast + NAME_WEIGHT * named.names + SIDE_WEIGHT * named.sides + COLOUR_WEIGHT * named.colours + COUNT_WEIGHT * named.counts
 
 
 class Run:
@@ -131,7 +133,7 @@ class Run:
         if recipe.start == PUBLISHED:
             self._start_from_published()
         elif recipe.start:
-            self.model.load_state_dict(torch.load(folder.parent / recipe.start / "checkpoint.pt", map_location="cpu")["average"])
+            load_towers(self.model, folder.parent / recipe.start / "checkpoint.pt")
         self.average = copy.deepcopy(self.model)
         self.model.share_memory()
         self.learner = Learner(self.model, recipe)
@@ -142,11 +144,11 @@ class Run:
         if (folder / "checkpoint.pt").exists():
             self._resume()
 
-    def train(self, checkpoint_minutes: float) -> None:
+    def train(self, checkpoint_minutes: float, until_minutes: float) -> None:
         others = [self._other_learner() for _ in range(self.recipe.learners - 1)]
         saved, shown, shown_step = self.seconds, self.seconds, self.steps.value
         losses: list[dict[str, float]] = []
-        while self._progressed() < 1:
+        while self._progressed() < 1 and self.seconds < 60 * until_minutes:
             start = time.perf_counter()
             losses.append(self.learner.step(taken(self.steps), self.progress.value))
             follow(self.average, self.model, min(AVERAGE_DECAY**self.recipe.learners, (1 + self.steps.value) / (10 + self.steps.value)))
@@ -159,6 +161,7 @@ class Run:
                 self.save()
                 self.seconds += time.perf_counter() - start
                 saved = self.seconds
+        self.progress.value = 1
         for other in others:
             other.join(timeout=60)
         self.save()
@@ -218,6 +221,12 @@ class Run:
         with (self.folder / "log.jsonl").open("a") as file:
             file.write(json.dumps(line) + "\n")
         print(" ".join(f"{key}={value}" for key, value in line.items()), f"left={left:.1f}min", flush=True)
+
+
+def load_towers(model: GlimpseMini, checkpoint: Path) -> None:
+    """Another run's averaged towers; the heads, whose classes follow the vocabulary, start anew."""
+    average = torch.load(checkpoint, map_location="cpu")["average"]
+    model.load_state_dict({name: values for name, values in average.items() if "_head" not in name}, strict=False)
 
 
 def _learn(model: GlimpseMini, optimiser_state: dict, recipe: Recipe, steps, progress) -> None:

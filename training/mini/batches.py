@@ -8,6 +8,7 @@ import numpy as np
 import torch
 from torch import Tensor
 
+from . import colours
 from .art import TRAINING_SETS, load_art
 from .banks import load_banks
 from .compose import Compositor
@@ -22,6 +23,8 @@ from .tokenizer import Tokenizer
 # this often: without, few batches hold "a purple circle" beside "a black circle", and colours are learned slowly.
 TOLD_AGAIN = 0.5
 NEARLY = 0.55
+# A colour is told against so many others: one does not say where red ends and where pink, orange and brown begin.
+OTHER_COLOURS = 3
 # For so many pictures, a sentence with words that no picture shows: what they mean is "none of these".
 NEVER_SHOWN = 0.16
 
@@ -31,7 +34,7 @@ class Batch:
     """pixels [B, 3, S, S] normalised; ids [N, L] padded with the end mark; true, possible and own
     [B, N]: which sentences are true of which picture, which may be, and which were told of it. names [B, 1024]: what is in the picture,
     in equal shares; sides [B, 4, 1024]: the same of its left, right, upper and lower half, all zero where the picture does not
-    say; counts [B]: how many things are."""
+    say; colours [B, 29]: the colours of its things, all zero where they have none that is known; counts [B]: how many things are."""
 
     pixels: Tensor
     ids: Tensor
@@ -41,6 +44,7 @@ class Batch:
     own: Tensor
     names: Tensor
     sides: Tensor
+    colours: Tensor
     counts: Tensor
 
 
@@ -75,9 +79,10 @@ class BatchMaker:
                 told = self.teller.tell(scene, random, naming) if naming or random.random() < TOLD_AGAIN else None
                 if told:
                     owners.append((row, column(told)))
-                near = self.teller.nearly(told, random) if told and (told.ordered() or random.random() < NEARLY) else None
-                if near:
-                    column(near)
+                for _ in range(self._times_nearly(told, random)):
+                    near = self.teller.nearly(told, random)
+                    if near:
+                        column(near)
             if random.random() < NEVER_SHOWN:
                 column(self.teller.never_shown(random))
         own = torch.zeros(len(scenes), len(texts), dtype=torch.bool)
@@ -87,7 +92,22 @@ class BatchMaker:
         pixels = normalised(self.compositor.draw(scenes, side, random))
         counts = torch.tensor([min(len(scene.items), COUNT_CLASSES - 1) for scene in scenes])
         true, possible = truth(scenes, required)
-        return Batch(pixels, ids, lengths, true | own, possible | own, own, self._names(scenes), self._sides(scenes), counts)
+        return Batch(pixels, ids, lengths, true | own, possible | own, own, self._names(scenes), self._sides(scenes), self._colours(scenes), counts)
+
+    def _times_nearly(self, told: Sentence | None, random: np.random.Generator) -> int:
+        if told is None:
+            return 0
+        if told.coloured():
+            return OTHER_COLOURS
+        return 1 if told.ordered() or random.random() < NEARLY else 0
+
+    def _colours(self, scenes: list[Scene]) -> Tensor:
+        shown = torch.zeros(len(scenes), len(colours.WORDS))
+        for row, scene in enumerate(scenes):
+            for item in scene.items:
+                if item.colour:
+                    shown[row, colours.WORDS.index(item.colour)] += 1
+        return shown / shown.sum(1, keepdim=True).clamp(min=1)
 
     def _names(self, scenes: list[Scene]) -> Tensor:
         names = torch.zeros(len(scenes), NAME_CLASSES)

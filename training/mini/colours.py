@@ -13,6 +13,7 @@ FURTHER = {
     "teal": ("green", "blue"), "turquoise": ("blue", "green"), "navy": ("blue",), "light blue": ("blue",), "dark green": ("green",),
     "light green": ("green",), "lime": ("green", "yellow"), "olive": ("green", "brown"), "maroon": ("red", "brown"), "beige": ("brown", "white", "yellow"),
     "gold": ("yellow", "orange", "brown"), "silver": ("grey", "white"), "lavender": ("purple", "pink"), "magenta": ("pink", "purple"),
+    "tan": ("brown", "beige"), "cream": ("white", "beige", "yellow"), "cyan": ("blue", "turquoise"), "peach": ("orange", "pink", "beige"),
 }  # fmt: skip
 WORDS = (*BASIC, *FURTHER)
 SAID = {**{word: word for word in WORDS}, "gray": "grey"}
@@ -47,8 +48,17 @@ BOXES: dict[str, tuple[Box, ...]] = {
     "gold": ((1.0, (43, 50), (0.75, 1.0), (0.72, 0.86)),),
     "silver": ((1.0, (190, 240), (0.0, 0.06), (0.74, 0.86)),),
     "lavender": ((1.0, (250, 275), (0.14, 0.32), (0.9, 1.0)),),
+    "tan": ((1.0, (28, 38), (0.28, 0.45), (0.66, 0.82)),),
+    "cream": ((1.0, (44, 56), (0.07, 0.16), (0.95, 1.0)),),
+    "cyan": ((1.0, (177, 188), (0.75, 1.0), (0.92, 1.0)),),
+    "peach": ((1.0, (18, 28), (0.25, 0.4), (0.95, 1.0)),),
     "magenta": ((1.0, (296, 310), (0.75, 1.0), (0.75, 1.0)),),
 }
+
+
+def near(word: str) -> tuple[str, ...]:
+    """The further words that something of a basic colour may be called by, where nobody knows its shade."""
+    return tuple(further for further, basic in FURTHER.items() if word in basic)
 
 
 def any_word(random: np.random.Generator) -> str:

@@ -37,10 +37,11 @@ def contrastive_loss(images: Tensor, texts: Tensor, scale: Tensor, batch: Batch)
 
 @dataclass(frozen=True)
 class NamingLosses:
-    """What is in the picture, what is in each half of it, and how many things are, all as cross-entropies."""
+    """What is in the picture, what is in each half of it, in which colours, and how many things, all as cross-entropies."""
 
     names: Tensor
     sides: Tensor
+    colours: Tensor
     counts: Tensor
 
 
@@ -49,13 +50,15 @@ def naming_losses(features: Tensor, model: GlimpseMini, batch: Batch) -> NamingL
     step, long before the text tower knows them, and where each is. They are dropped after training.
     """
     names = -(batch.names * F.log_softmax(model.name_head(features).float(), -1)).sum(1).mean()
-    halves = model.vision.halves(features)
-    told = batch.sides.sum(2) > 0
-    if bool(told.any()):
-        sides = -(batch.sides[told] * F.log_softmax(model.side_head(halves[told]).float(), -1)).sum(1).mean()
-    else:
-        sides = names.new_zeros(())
-    return NamingLosses(names, sides, F.cross_entropy(model.count_head(features).float(), batch.counts))
+    sides = _where_told(model.side_head(model.vision.halves(features)), batch.sides)
+    colours = _where_told(model.colour_head(features), batch.colours)
+    return NamingLosses(names, sides, colours, F.cross_entropy(model.count_head(features).float(), batch.counts))
+
+
+def _where_told(logits: Tensor, shares: Tensor) -> Tensor:
+    """Cross-entropy of the rows whose shares are not all zero."""
+    told = shares.sum(-1) > 0
+    return -(shares * F.log_softmax(logits.float(), -1)).sum(-1)[told].sum() / told.sum().clamp(min=1)
 
 
 def text_embeddings(tower: torch.nn.Module, ids: Tensor, lengths: Tensor, groups: int = 4) -> Tensor:

@@ -7,6 +7,8 @@ import math
 import torch
 from torch import Tensor, nn
 
+from . import colours
+
 EMBEDDING = 256
 VOCABULARY = 4096
 CONTEXT = 32
@@ -23,6 +25,7 @@ FEATURES = 6 * HEAD_WIDTH
 # Room for the names and the numbers that the auxiliary heads tell apart.
 NAME_CLASSES = 1024
 COUNT_CLASSES = 6
+COLOUR_CLASSES = len(colours.WORDS)
 IMAGE_SIZE = 96
 # CLIP starts its temperature at 1 / 0.07 and never lets it exceed 100 (Radford et al. 2021, section 2.5).
 FIRST_LOGIT_SCALE = 1 / 0.07
@@ -176,6 +179,7 @@ class GlimpseMini(nn.Module):
         self.text = TextTower()
         self.name_head = nn.Linear(FEATURES, NAME_CLASSES)
         self.side_head = nn.Linear(HEAD_WIDTH, NAME_CLASSES)
+        self.colour_head = nn.Linear(FEATURES, COLOUR_CLASSES)
         self.count_head = nn.Linear(FEATURES, COUNT_CLASSES)
         self.log_scale = nn.Parameter(torch.tensor(math.log(FIRST_LOGIT_SCALE)))
 

@@ -18,7 +18,7 @@ Random = np.random.Generator
 Rgb = tuple[float, float, float]
 
 # How often each kind of scene is drawn. Things alone are most of it, for they are most of the vocabulary.
-SCENE_SHARES = {"thing": 0.42, "same": 0.12, "two": 0.17, "several": 0.03, "shape": 0.13, "shapes": 0.09, "place": 0.04}
+SCENE_SHARES = {"thing": 0.40, "same": 0.11, "two": 0.16, "several": 0.03, "shape": 0.15, "shapes": 0.11, "place": 0.04}
 GROUND_SHARES = {"flat": 0.30, "gradient": 0.10, "texture": 0.18, "place": 0.42}
 # Everyday things come this much more often than the rest of the curated list, and that more than bare icon names.
 EVERYDAY_WEIGHT, CURATED_WEIGHT, FURTHER_WEIGHT = 4.0, 1.0, 0.15
@@ -309,6 +309,9 @@ def doubts_of(scene: Scene) -> set[str]:
         for colour in colours.WORDS if item.maybe_colours is None else item.maybe_colours:
             found.add(f"has:{colour}")
             found.update(f"colour:{key}:{colour}" for key in item.is_a())
+        if not item.paint and item.colour:
+            for colour in colours.near(item.colour):
+                found.update((f"has:{colour}", *(f"colour:{key}:{colour}" for key in item.is_a())))
     if scene.ground_colour:
         found.update(f"ground:{colour}" for colour in colours.FURTHER.get(scene.ground_colour, ()))
     elif scene.ground:

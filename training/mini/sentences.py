@@ -50,6 +50,9 @@ class Sentence:
     facts: tuple[str, ...]
     doubts: tuple[str, ...] = ()
 
+    def coloured(self) -> bool:
+        return len(self.facts) == 1 and self.facts[0].startswith(("colour:", "has:"))
+
     def ordered(self) -> bool:
         """Whether it says what is where: as good as unlearnable unless told against its reverse."""
         return self.facts[0].startswith(("left:", "above:", "side:"))
@@ -140,7 +143,7 @@ class Teller:
             return self._at(PLACES[random.integers(len(PLACES))].name, random)
         if fact[0] == "has":
             said = self._colour_word(colours.any_word(random), random)
-            return Sentence(f"something {said}", (f"has:{colours.SAID[said]}",))
+            return Sentence(pick(("something {}", "{}"), random).format(said), (f"has:{colours.SAID[said]}",))
         other = self.nouns[pick(self.things, random)]
         return self._named(other, random) if other.counted else None
 
@@ -221,7 +224,7 @@ class Teller:
             noun = self.nouns["shape"]
         elif random.random() < 0.08:
             said = self._colour_word(str(item.colour), random)
-            text = pick(("something {}", "a photo of something {}", "it is {}", "there is something {}"), random).format(said)
+            text = pick(("something {}", "a photo of something {}", "it is {}", "there is something {}", "{}"), random).format(said)
             return Sentence(text, (f"has:{item.colour}",))
         return self._coloured(noun, str(item.colour), random)
 
