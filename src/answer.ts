@@ -23,22 +23,32 @@ export interface ScoredCandidate {
 export interface Answer {
   readonly question: string;
   readonly answer: string;
-  /** The chance that the answer is right, 0 to 1. */
+  /** The chance that the answer is right, 0 to 1. It does not hold where the picture is not familiar. */
   readonly confidence: number;
-  /** False where Glimpse would rather say that it can't tell. */
+  /** False where Glimpse would rather say that it can't tell, as it does about every picture that is not familiar. */
   readonly sure: boolean;
   readonly family: Family;
   /** Best first. */
   readonly candidates: readonly ScoredCandidate[];
+  /**
+   * False where the picture does not look like those that the checkpoint was trained on: to glimpse-mini, a photograph.
+   * Then the answer and the candidates are guesses that mean little, for tools; people are told so in their place.
+   */
+  readonly familiar: boolean;
+  /** One sentence; where the picture is not familiar, one that says so and claims nothing about it. */
   readonly caption: string;
   /** The catalogue id of the checkpoint that answered. */
   readonly model: string;
   readonly milliseconds: number;
 }
 
-/** A caption and the ones it was chosen from, best first. The JSON of `glimpse caption --json`. */
+/** A caption and the ones it was chosen from. The JSON of `glimpse caption --json`. */
 export interface Caption {
+  /** The first candidate; where the picture is not familiar, a sentence that says so and claims nothing about it. */
   readonly caption: string;
+  /** As in `Answer`. */
+  readonly familiar: boolean;
+  /** Best first. */
   readonly candidates: readonly { readonly caption: string; readonly score: number }[];
   readonly model: string;
   readonly milliseconds: number;
@@ -53,5 +63,7 @@ export interface Ranking {
     /** Cosine of the two embeddings, -1 to 1. */
     readonly similarity: number;
   }[];
+  /** As in `Answer`: where it is false the ranking means little. */
+  readonly familiar: boolean;
   readonly model: string;
 }

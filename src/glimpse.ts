@@ -1,7 +1,9 @@
 import type { Answer, AskOptions, Caption, Ranking } from './answer.ts';
 import { captionPicture } from './captions/caption-picture.ts';
 import type { Clip } from './clip/clip.ts';
+import type { EncodedPicture } from './clip/embedding.ts';
 import { distinctTexts, rankTexts } from './clip/rank-texts.ts';
+import { UNFAMILIAR } from './unfamiliar.ts';
 import { answerQuestion, checkQuestion } from './vqa/answer-question.ts';
 
 /** Everything Glimpse does with a picture, apart from where the picture came from and where the answer goes. */
@@ -28,18 +30,26 @@ export function createGlimpse(clip: Clip, now: () => number = performance.now.bi
     ask: (picture, question, options) =>
       timed(async () => {
         checkQuestion(question, options);
-        const embedding = await clip.encodePicture(picture);
+        const encoded = await clip.encodePicture(picture);
+        const { familiar } = encoded;
         const [answer, { caption }] = await Promise.all([
-          answerQuestion(question, embedding, clip, options),
-          captionPicture(embedding, clip),
+          answerQuestion(question, encoded.embedding, clip, options),
+          describe(encoded),
         ]);
-        return { question, ...answer, caption };
+        return { question, ...answer, sure: answer.sure && familiar, familiar, caption };
       }),
-    caption: (picture) => timed(async () => captionPicture(await clip.encodePicture(picture), clip)),
+    caption: (picture) => timed(async () => describe(await clip.encodePicture(picture))),
     rank: async (picture, texts) => {
       const distinct = distinctTexts(texts);
-      return { ranking: await rankTexts(distinct, await clip.encodePicture(picture), clip), model: clip.model };
+      const { embedding, familiar } = await clip.encodePicture(picture);
+      return { ranking: await rankTexts(distinct, embedding, clip), familiar, model: clip.model };
     },
     close: () => clip.close(),
   };
+
+  /** Whoever shows the caption alone, as alternative text say, must not pass on a guess. */
+  async function describe({ embedding, familiar }: EncodedPicture) {
+    const { caption, candidates } = await captionPicture(embedding, clip);
+    return { caption: familiar ? caption : UNFAMILIAR, familiar, candidates };
+  }
 }

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Clip } from '../src/clip/clip.ts';
 import { createGlimpse } from '../src/glimpse.ts';
+import { UNFAMILIAR } from '../src/unfamiliar.ts';
+import { bagOfWords } from './vqa/bag-of-words.ts';
 
 /** A CLIP that must not be troubled. */
 const untouchable: Clip = {
@@ -29,5 +31,38 @@ describe('what can be refused without looking at the picture', () => {
 
   it('is a ranking of no texts', async () => {
     await expect(glimpse.rank(new Uint8Array(), [])).rejects.toMatchObject({ code: 'texts-invalid' });
+  });
+});
+
+describe('an unfamiliar picture', () => {
+  const picture = new Uint8Array();
+  const words = bagOfWords('dog', 'cat');
+  const seeing = (familiar: boolean) =>
+    createGlimpse({
+      ...untouchable,
+      ...words,
+      encodePicture: async () => ({ embedding: words.picture('dog'), familiar }),
+    });
+  const [known, unknown] = [seeing(true), seeing(false)];
+
+  it('is answered with what a familiar one would be, for tools, but without being sure', async () => {
+    const question = 'is it a dog or a cat?';
+    const [sure, unsure] = await Promise.all([known.ask(picture, question), unknown.ask(picture, question)]);
+    const { answer, confidence, candidates } = sure;
+    expect(sure).toMatchObject({ answer: 'dog', sure: true, familiar: true });
+    expect(unsure).toMatchObject({ answer, confidence, candidates, sure: false, familiar: false });
+  });
+
+  it('has no caption that claims to know it, and the guesses beside it', async () => {
+    const [caption, guess] = await Promise.all([unknown.caption(picture), known.caption(picture)]);
+    expect(guess).toMatchObject({ caption: 'A dog.', familiar: true });
+    expect(caption).toMatchObject({ caption: UNFAMILIAR, candidates: guess.candidates, familiar: false });
+    expect(await unknown.ask(picture, 'is it a dog?')).toMatchObject({ caption: UNFAMILIAR });
+  });
+
+  it('ranks texts as a familiar one does, and says that it is unfamiliar', async () => {
+    const texts = ['a cat', 'a dog'];
+    const [ranked, anyway] = await Promise.all([known.rank(picture, texts), unknown.rank(picture, texts)]);
+    expect(anyway).toEqual({ ...ranked, familiar: false });
   });
 });

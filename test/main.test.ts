@@ -5,8 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { readExamplePicture } from '../src/demo/examples.ts';
 import { type LoopbackDiscord, startLoopbackDiscord } from '../src/sandbox/loopback-discord.ts';
-import { description, picture } from './discord/scene.ts';
+import { description } from './discord/scene.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const tsx = fileURLToPath(import.meta.resolve('tsx'));
@@ -88,7 +89,8 @@ describe('npm start', () => {
     const connected = new Promise((resolve) => discord.gateway.connected.listen(resolve));
     await Promise.race([connected, ended.then(({ err }) => Promise.reject(new Error(err)))]);
     const content = `${discord.botMention} is this a cat or a dog?`;
-    const question = await ana.post(channel, { content, files: [await picture()] });
+    const picture = { name: 'pets.jpg', bytes: await readExamplePicture('cat-beside-a-dog.jpg') };
+    const question = await ana.post(channel, { content, files: [picture] });
     const reply = await ana.replyTo(question);
     expect(reply.content).toMatch(/\*\*(cat|dog)\*\*/);
     expect(reply.content).toContain('-# glimpse-mini');

@@ -2,7 +2,7 @@ import type { Evaluation, MeanAccuracies } from '../evaluation/summarise.ts';
 
 /** An evaluation for a terminal: accuracies by family, then how far confidence can be trusted. Ends with a newline. */
 export function showEvaluation(evaluation: Evaluation): string {
-  const { model, families, unsure, declined, calibration } = evaluation;
+  const { model, families, unsure, unfamiliar, declined, calibration } = evaluation;
   const byFamily = [
     ['', 'n', 'accuracy', 'blind', 'top 5', 'oracle'],
     ...Object.entries(families).map(([family, means]) => accuracyRow(family, means)),
@@ -23,6 +23,7 @@ export function showEvaluation(evaluation: Evaluation): string {
     ...aligned(byFamily),
     '',
     `Unsure: ${figure(unsure)} %, counted by the best guess. Declined: ${figure(declined)} %, counted as wrong.`,
+    `About pictures unlike those the model was trained on: ${figure(unfamiliar)} %, never sure.`,
     '',
     ...aligned(byConfidence),
     '',

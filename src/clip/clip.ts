@@ -1,4 +1,4 @@
-import type { Embedding, TextEncoder } from './embedding.ts';
+import type { EncodedPicture, TextEncoder } from './embedding.ts';
 
 /** A loaded CLIP checkpoint, seen from the bot's process. Both encoders run elsewhere: in the vision process. */
 export interface Clip extends TextEncoder {
@@ -7,10 +7,10 @@ export interface Clip extends TextEncoder {
   /**
    * Decodes and encodes one picture given as the bytes of a PNG, JPEG, WebP or GIF file.
    * Throws a UserError (`picture-type`, `picture-corrupt`, `picture-too-large`, `picture-too-many-pixels`,
-   * `picture-refused`, `busy`, `timeout`, `model-unavailable`) that says what is wrong. The embedding is shared by all
+   * `picture-refused`, `busy`, `timeout`, `model-unavailable`) that says what is wrong. What it gives is shared by all
    * who ask about the same file: read it, never write to it.
    */
-  encodePicture(file: Uint8Array): Promise<Embedding>;
+  encodePicture(file: Uint8Array): Promise<EncodedPicture>;
   /** Ends the vision process. Jobs still waiting fail with a UserError (`busy`). */
   close(): Promise<void>;
 }

@@ -1,6 +1,17 @@
 /** The vector that a CLIP tower gives for a picture or a prompt, scaled to unit length: `Float32Array[dimension]`. */
 export type Embedding = Float32Array;
 
+/** A picture as the vision tower saw it. */
+export interface EncodedPicture {
+  /** Of unit length. */
+  readonly embedding: Embedding;
+  /**
+   * False where the picture does not look like those that the checkpoint was trained on, so that its embedding means
+   * little. A checkpoint that cannot tell calls every picture familiar.
+   */
+  readonly familiar: boolean;
+}
+
 /** Turns prompts into unit embeddings, in the order given. What is already cached costs a look-up. */
 export interface TextEncoder {
   /** What the cosine is multiplied by before the softmax: the checkpoint's learned `exp(logit_scale)`. */

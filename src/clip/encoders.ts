@@ -12,7 +12,7 @@ import {
 import { z } from 'zod';
 import { decodePicture } from '../images/decode-picture.ts';
 import { type PixelFormat, toPixelValues } from '../images/preprocess.ts';
-import { type Embedding, toUnitLength } from './embedding.ts';
+import { type Embedding, type EncodedPicture, toUnitLength } from './embedding.ts';
 import type { VisionCheckpoint } from './vision-protocol.ts';
 
 // Every file is on this disk already (checkpoint.ts sees to it), so the library never looks anywhere else.
@@ -25,9 +25,9 @@ export interface PictureEncoder {
   /** The side of the square that it sees, in pixels. */
   readonly inputSize: number;
   /** Throws a UserError for a picture that cannot be decoded. */
-  encode(file: Uint8Array): Promise<Embedding>;
-  /** The embedding of a uniform grey: a trial run. */
-  encodeNothing(): Promise<Embedding>;
+  encode(file: Uint8Array): Promise<EncodedPicture>;
+  /** Encodes a uniform grey: a trial run. */
+  encodeNothing(): Promise<EncodedPicture>;
 }
 
 /** The tower that reads. */
@@ -44,10 +44,9 @@ export async function loadPictureEncoder(checkpoint: VisionCheckpoint, threads: 
     ...session(threads),
   });
   const { size } = format;
-  const encodePixels = async (pixels: Float32Array): Promise<Embedding> => {
-    const pixel_values = new Tensor('float32', pixels, [1, 3, size, size]);
-    const [embedding] = unitRows(await model({ pixel_values }), 'image_embeds', 1);
-    return embedding as Embedding;
+  const encodePixels = async (pixels: Float32Array): Promise<EncodedPicture> => {
+    const outputs: Outputs = await model({ pixel_values: new Tensor('float32', pixels, [1, 3, size, size]) });
+    return { embedding: toUnitLength(floats(outputs, 'image_embeds')), familiar: isFamiliar(outputs) };
   };
   return {
     inputSize: size,
@@ -98,12 +97,26 @@ function toBatch(rows: readonly (readonly number[])[], padding: number): Record<
   return { input_ids: new Tensor('int64', ids, shape), attention_mask: new Tensor('int64', mask, shape) };
 }
 
-function unitRows(outputs: Record<string, Tensor | undefined>, name: string, rows: number): Embedding[] {
-  const output = outputs[name];
-  if (!(output?.data instanceof Float32Array)) throw new Error(`the tower gives no ${name} in 32-bit floats`);
-  const data = output.data;
+/** A tower's outputs by name. */
+type Outputs = Readonly<Record<string, Tensor | undefined>>;
+
+function unitRows(outputs: Outputs, name: string, rows: number): Embedding[] {
+  const data = floats(outputs, name);
   const dimension = data.length / rows;
   return Array.from({ length: rows }, (_, row) => toUnitLength(data.subarray(row * dimension, (row + 1) * dimension)));
+}
+
+/** glimpse-mini's vision tower has a second output, `unfamiliarity` (`float32[batch, 1]`); those of the hub have not. */
+function isFamiliar(outputs: Outputs): boolean {
+  if (!outputs.unfamiliarity) return true;
+  const [unfamiliarity = 0] = floats(outputs, 'unfamiliarity');
+  return unfamiliarity <= 0;
+}
+
+function floats(outputs: Outputs, name: string): Float32Array {
+  const data = outputs[name]?.data;
+  if (!(data instanceof Float32Array)) throw new Error(`the tower gives no ${name} in 32-bit floats`);
+  return data;
 }
 
 /** Threads that spin while they wait cost other programs their cores. */

@@ -1,7 +1,7 @@
 import { webcrypto } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import { checkPicture } from '../images/check-picture.ts';
-import type { Embedding } from './embedding.ts';
+import type { EncodedPicture } from './embedding.ts';
 import type { VisionClient } from './vision-client.ts';
 
 /** How many pictures' embeddings are kept: 10 MB at 512 dimensions. The pictures themselves are not. */
@@ -13,18 +13,18 @@ const KEPT = 5000;
  * anything.
  */
 export function createPictureEmbeddings(client: Pick<VisionClient, 'encodePicture'>) {
-  const kept = new LRUCache<string, Embedding>({ max: KEPT });
-  const inFlight = new Map<string, Promise<Embedding>>();
-  return async function encodePicture(file: Uint8Array): Promise<Embedding> {
+  const kept = new LRUCache<string, EncodedPicture>({ max: KEPT });
+  const inFlight = new Map<string, Promise<EncodedPicture>>();
+  return async function encodePicture(file: Uint8Array): Promise<EncodedPicture> {
     checkPicture(file);
     const hash = await contentHash(file);
     const known = kept.get(hash) ?? inFlight.get(hash);
     if (known) return known;
     const encoding = client
       .encodePicture(file, hash)
-      .then((embedding) => {
-        kept.set(hash, embedding);
-        return embedding;
+      .then((encoded) => {
+        kept.set(hash, encoded);
+        return encoded;
       })
       .finally(() => inFlight.delete(hash));
     inFlight.set(hash, encoding);

@@ -18,7 +18,7 @@ export interface RankedText {
 /**
  * Ranks texts by how well they fit a picture, best first. Each text is its own prompt.
  *
- * @example await rankTexts(distinctTexts(['a cat', 'a dog']), await clip.encodePicture(file), clip)
+ * @example await rankTexts(distinctTexts(['a cat', 'a dog']), (await clip.encodePicture(file)).embedding, clip)
  */
 export async function rankTexts(
   texts: readonly string[],

@@ -1,9 +1,17 @@
 import { LRUCache } from 'lru-cache';
 import { UserError } from '../user-error.ts';
-import type { Embedding } from './embedding.ts';
+import type { Embedding, EncodedPicture } from './embedding.ts';
 import type { Log } from './log.ts';
 import { forkVisionProcess, type StartVisionChild, type VisionChild } from './vision-child.ts';
-import type { Failure, FromVision, OpenMessage, PictureMessage, TextsMessage, VisionFacts } from './vision-protocol.ts';
+import type {
+  Failure,
+  FromVision,
+  JobResult,
+  OpenMessage,
+  PictureMessage,
+  TextsMessage,
+  VisionFacts,
+} from './vision-protocol.ts';
 
 /** The bot's side of the vision process: a bounded queue in front of one child, which is started again when it ends. */
 export interface VisionClient {
@@ -13,7 +21,7 @@ export interface VisionClient {
    * `hash` tells the file's content apart from others': a picture that brings the process down twice is refused by it.
    * Throws what `Clip.encodePicture` throws.
    */
-  encodePicture(file: Uint8Array, hash: string): Promise<Embedding>;
+  encodePicture(file: Uint8Array, hash: string): Promise<EncodedPicture>;
   /**
    * One batch of at most `MAX_TEXTS` prompts. `continues` marks a further batch of a request that was let in already:
    * it waits its turn, but is not refused for want of room.
@@ -53,9 +61,15 @@ const REFUSED_PICTURES = 1000;
 interface Job {
   readonly message: PictureMessage | TextsMessage;
   readonly hash: string | undefined;
-  readonly resolve: (embeddings: Embedding[]) => void;
+  readonly resolve: (result: JobResult) => void;
   readonly reject: (error: Error) => void;
   failures: number;
+}
+
+/** What lets a job in: `hash` is a picture's, `letIn` whether it passes a full queue. */
+interface Admission {
+  readonly hash?: string;
+  readonly letIn?: boolean;
 }
 
 /** A started child. `facts` once it is loaded; `ending` once it is known that it will end, and why. */
@@ -89,11 +103,13 @@ export function createVisionClient(options: VisionClientOptions): VisionClient {
       }),
     encodePicture: async (file, hash) => {
       if (refused.has(hash)) throw pictureRefused();
-      const [embedding] = await submit({ type: 'picture', id: ++lastId, file }, { hash });
-      return embedding as Embedding;
+      const { embedding, familiar } = await submit({ type: 'picture', id: ++lastId, file }, { hash });
+      return { embedding: embedding.slice(), familiar };
     },
-    encodeTexts: (prompts, { continues = false } = {}) =>
-      submit({ type: 'texts', id: ++lastId, prompts }, { letIn: continues }),
+    encodeTexts: async (prompts, { continues = false } = {}) => {
+      const embeddings = await submit({ type: 'texts', id: ++lastId, prompts }, { letIn: continues });
+      return split(embeddings, prompts.length);
+    },
     close: () => {
       closing ??= new Promise((resolve) => {
         onClosed = resolve;
@@ -107,8 +123,10 @@ export function createVisionClient(options: VisionClientOptions): VisionClient {
     },
   };
 
-  function submit(message: Job['message'], { hash, letIn = false }: { hash?: string; letIn?: boolean }) {
-    return new Promise<Embedding[]>((resolve, reject) => {
+  function submit(message: PictureMessage, admission: Admission): Promise<EncodedPicture>;
+  function submit(message: TextsMessage, admission: Admission): Promise<Float32Array>;
+  function submit(message: Job['message'], { hash, letIn = false }: Admission): Promise<JobResult> {
+    return new Promise((resolve, reject) => {
       if (closing) return reject(closed());
       if (waiting.length >= queueLimit && !letIn) return reject(queueFull());
       waiting.push({ message, hash, resolve, reject, failures: 0 });
@@ -158,7 +176,7 @@ export function createVisionClient(options: VisionClientOptions): VisionClient {
         options.onJobStarted?.({ pid: from.child.pid, type: current.message.type });
         return;
       case 'done':
-        settle(message.id, ({ resolve }) => resolve(split(message.embeddings, from.facts?.dimension ?? 1)));
+        settle(message.id, ({ resolve }) => resolve(message.result));
         return;
       case 'failed':
         settle(message.id, ({ reject }) => reject(toError(message.failure)));
@@ -235,11 +253,10 @@ const scheduleTimeout: Schedule = (callback, milliseconds) => {
   return () => clearTimeout(timer);
 };
 
-/** Each a copy, so that none keeps the whole message alive. */
-function split(embeddings: Float32Array, dimension: number): Embedding[] {
-  return Array.from({ length: embeddings.length / dimension }, (_, i) =>
-    embeddings.slice(i * dimension, (i + 1) * dimension),
-  );
+/** As many embeddings, each a copy, so that none keeps the whole message alive. */
+function split(embeddings: Float32Array, count: number): Embedding[] {
+  const dimension = embeddings.length / count;
+  return Array.from({ length: count }, (_, i) => embeddings.slice(i * dimension, (i + 1) * dimension));
 }
 
 function toError(failure: Failure): Error {

@@ -29,8 +29,8 @@ async function open({ checkpoint, threads }: OpenMessage): Promise<Opened> {
   let prompts: Promise<PromptEncoder> | undefined;
   return orEnd(async () => {
     const pictures = await loadPictureEncoder(checkpoint, threads);
-    const { length: dimension } = await pictures.encodeNothing();
-    await send({ type: 'ready', dimension, inputSize: pictures.inputSize });
+    const { embedding } = await pictures.encodeNothing();
+    await send({ type: 'ready', dimension: embedding.length, inputSize: pictures.inputSize });
     return {
       pictures,
       prompts: () => {
@@ -46,9 +46,11 @@ async function work(job: PictureMessage | TextsMessage, { pictures, prompts }: O
   const texts = job.type === 'texts' ? await prompts() : undefined;
   await send({ type: 'started', id });
   try {
-    const embeddings =
-      job.type === 'picture' ? [await pictures.encode(job.file)] : await (texts as PromptEncoder).encode(job.prompts);
-    await send({ type: 'done', id, embeddings: joined(embeddings) });
+    const result =
+      job.type === 'picture'
+        ? await pictures.encode(job.file)
+        : joined(await (texts as PromptEncoder).encode(job.prompts));
+    await send({ type: 'done', id, result });
   } catch (error) {
     await send({ type: 'failed', id, failure: toFailure(error) });
   }

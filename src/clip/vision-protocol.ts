@@ -1,5 +1,6 @@
 import type { Precision } from '../../models/catalogue.ts';
 import type { UserErrorCode } from '../user-error.ts';
+import type { EncodedPicture } from './embedding.ts';
 
 /**
  * What the bot and the vision process say to each other. Bytes and vectors travel as typed arrays (the structured clone
@@ -62,13 +63,15 @@ export interface StartedMessage {
   readonly id: number;
 }
 
-/** A job's result. */
+/** A job's end. */
 export interface DoneMessage {
   readonly type: 'done';
   readonly id: number;
-  /** Unit embeddings one after the other: `Float32Array[count * dimension]`. */
-  readonly embeddings: Float32Array;
+  readonly result: JobResult;
 }
+
+/** What a job came to: a picture, or its prompts' unit embeddings one after the other, `Float32Array[count * dimension]`. */
+export type JobResult = EncodedPicture | Float32Array;
 
 export interface FailedMessage {
   readonly type: 'failed';

@@ -18,7 +18,7 @@ export const GLIMPSE = {
   quotedQuestion: 150,
   shownAnswer: 80,
   shownCaption: 300,
-  shownText: 48,
+  shownText: 46,
   /** Candidates shown with an answer. */
   candidatesCount: 5,
   /** Names that follow "My best guesses". */

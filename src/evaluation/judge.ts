@@ -13,6 +13,8 @@ export interface JudgedAnswer {
   /** The chance that the answer is right, 0 to 1. */
   readonly confidence: number;
   readonly sure: boolean;
+  /** Whether the picture looks like those that the checkpoint was trained on (`Answer.familiar`). */
+  readonly familiar: boolean;
   /** Whether the question asks for what ranking can't tell, and is known to: text, a reason, a name, a measure. */
   readonly declined: boolean;
   /** The VQA accuracy of the answer, 0 to 1; 0 where the question is declined. */
@@ -44,7 +46,8 @@ export interface JudgedQuestion {
 const RANKED = 5;
 
 /** Holds an answer against what people answered. */
-export function judge(asked: BenchmarkQuestion, { answer, confidence, sure, candidates }: Answer): JudgedQuestion {
+export function judge(asked: BenchmarkQuestion, given: Answer): JudgedQuestion {
+  const { answer, confidence, sure, familiar, candidates } = given;
   const { image, question, answers } = asked;
   const proposal = proposeAnswers(question, asked);
   const accuracyOf = vqaAccuracy(answers);
@@ -63,6 +66,7 @@ export function judge(asked: BenchmarkQuestion, { answer, confidence, sure, cand
       answer,
       confidence,
       sure,
+      familiar,
       declined,
       accuracy,
       blind,

@@ -13,6 +13,8 @@ export interface Evaluation extends MeanAccuracies {
   readonly model: string;
   /** The share of questions that are answered with "I can't tell" and a best guess, which `accuracy` counts. */
   readonly unsure: number;
+  /** The share of questions about pictures that the checkpoint finds unfamiliar; to none of them is it sure. */
+  readonly unfamiliar: number;
   /** The share of questions that ask for what ranking can't tell; `accuracy` counts them as wrong. */
   readonly declined: number;
   /** Of the families that occur. */
@@ -29,6 +31,7 @@ export function summarise(model: string, judged: readonly JudgedQuestion[]): Eva
     model,
     ...meanAccuracies(judged),
     unsure: share(({ given }) => !given.sure && !given.declined),
+    unfamiliar: share(({ given }) => !given.familiar),
     declined: share(({ given }) => given.declined),
     families: Object.fromEntries(
       families.filter(([, among]) => among.length > 0).map(([family, among]) => [family, meanAccuracies(among)]),

@@ -51,6 +51,7 @@ describe('glimpse eval', () => {
       oracle: 75,
       top5: 75,
       unsure: 0,
+      unfamiliar: 0,
       declined: 25,
       families: {
         'yes-no': { n: 1, accuracy: 100, blind: 0, oracle: 100, top5: 100 },
@@ -89,6 +90,7 @@ describe('glimpse eval', () => {
       answer: 'Circle',
       confidence: expect.any(Number),
       sure: true,
+      familiar: true,
       declined: false,
       accuracy: 1,
       blind: 'axolotl',

@@ -38,6 +38,7 @@ describe('glimpse ask', () => {
       'candidates',
       'caption',
       'confidence',
+      'familiar',
       'family',
       'milliseconds',
       'model',
@@ -87,7 +88,7 @@ describe('glimpse caption', () => {
     const { status, stdout } = await glimpse(['caption', redCircle, '--json']);
     expect(status).toBe(0);
     const result = JSON.parse(stdout);
-    expect(Object.keys(result).toSorted()).toEqual(['candidates', 'caption', 'milliseconds', 'model']);
+    expect(Object.keys(result).toSorted()).toEqual(['candidates', 'caption', 'familiar', 'milliseconds', 'model']);
     expect(result.caption).toMatch(/^[A-Z].*\.$/);
   });
 });
@@ -97,8 +98,8 @@ describe('glimpse rank', () => {
     const texts = ['a blue square', 'a red circle', 'a dog'];
     const { status, stdout } = await glimpse(['rank', redCircle, ...texts, '--json']);
     expect(status).toBe(0);
-    const { ranking, model } = JSON.parse(stdout);
-    expect(model).toBe('glimpse-mini');
+    const { ranking, familiar, model } = JSON.parse(stdout);
+    expect({ familiar, model }).toEqual({ familiar: true, model: 'glimpse-mini' });
     expect(ranking[0].text).toBe('a red circle');
     expect(ranking.map((entry: { text: string }) => entry.text).toSorted()).toEqual(texts.toSorted());
     const total = ranking.reduce((sum: number, entry: { score: number }) => sum + entry.score, 0);

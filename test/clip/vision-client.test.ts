@@ -71,7 +71,8 @@ describe('a vision process that works', () => {
   it('gives unit embeddings of pictures and texts, of the same dimension', async () => {
     const { vision } = client();
     const { dimension } = await vision.open();
-    const vectors = [await vision.encodePicture(small, 'a'), ...(await vision.encodeTexts(['a cat', 'a dog']))];
+    const { embedding } = await vision.encodePicture(small, 'a');
+    const vectors = [embedding, ...(await vision.encodeTexts(['a cat', 'a dog']))];
     for (const vector of vectors) {
       expect(vector).toHaveLength(dimension);
       expect(Math.hypot(...vector)).toBeCloseTo(1, 5);

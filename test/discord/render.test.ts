@@ -4,6 +4,7 @@ import { DISCORD } from '../../src/discord/limits.ts';
 import { renderAnswer } from '../../src/discord/render-answer.ts';
 import { renderCaption } from '../../src/discord/render-caption.ts';
 import { renderRanking } from '../../src/discord/render-ranking.ts';
+import { UNFAMILIAR, UNFAMILIAR_RANKING, UNFAMILIAR_REMEDY } from '../../src/unfamiliar.ts';
 
 const ONE = { spoiler: false, count: 1 };
 
@@ -18,6 +19,7 @@ const answer: Answer = {
     { answer: 'fox', prompt: 'a photo of a fox', score: 0.06 },
     { answer: 'cat', prompt: 'a photo of a cat', score: 0.04 },
   ],
+  familiar: true,
   caption: 'A dog on grass.',
   model: 'glimpse-mini',
   milliseconds: 84,
@@ -25,6 +27,7 @@ const answer: Answer = {
 
 const caption: Caption = {
   caption: 'A dog on grass.',
+  familiar: true,
   candidates: [{ caption: 'A dog on grass.', score: 1 }],
   model: 'Xenova/clip-vit-base-patch32',
   milliseconds: 120,
@@ -35,6 +38,7 @@ const ranking: Ranking = {
     { text: 'a dog', score: 0.8, similarity: 0.3 },
     { text: 'a cat', score: 0.2, similarity: 0.2 },
   ],
+  familiar: true,
   model: 'glimpse-mini',
 };
 
@@ -60,6 +64,17 @@ describe('renderAnswer', () => {
   it("says that it can't tell instead of guessing, and names its best guesses", () => {
     const [verdict] = renderAnswer({ ...answer, sure: false }, ONE, 'above').content.split('\n');
     expect(verdict).toBe("I can't tell. My best guesses: **dog** (90 %), **fox** (6 %), **cat** (4 %)");
+  });
+
+  it('says of an unfamiliar picture that it is one, and what would help, in the place of any guess', () => {
+    expect(renderAnswer({ ...answer, familiar: false, sure: false }, ONE, 'quoted').content).toBe(
+      [
+        '> what animal is this?',
+        UNFAMILIAR,
+        UNFAMILIAR_REMEDY,
+        '-# glimpse-mini (small offline model: it knows drawings best) · 84 ms',
+      ].join('\n'),
+    );
   });
 
   it('quotes the question where the reply does not stand below it', () => {
@@ -94,6 +109,12 @@ describe('renderCaption', () => {
     expect(renderCaption(caption, ONE).content).toBe('A dog on grass.\n-# Xenova/clip-vit-base-patch32 · 120 ms');
   });
 
+  it('says of an unfamiliar picture that it is one, and what would help', () => {
+    expect(renderCaption({ ...caption, familiar: false }, ONE).content).toBe(
+      `${UNFAMILIAR}\n${UNFAMILIAR_REMEDY}\n-# Xenova/clip-vit-base-patch32 · 120 ms`,
+    );
+  });
+
   it('links to the message where the picture is elsewhere', () => {
     const url = 'https://discord.com/channels/1/2/3';
     expect(renderCaption(caption, { ...ONE, messageUrl: url }).content).toContain(`[the picture](${url})`);
@@ -118,9 +139,14 @@ describe('renderRanking', () => {
     );
   });
 
-  it('stays inside the limit with 25 long texts', () => {
+  it('warns first where the picture is unfamiliar', () => {
+    const [first, second] = renderRanking({ ...ranking, familiar: false }, ONE).content.split('\n');
+    expect([first, second]).toEqual([UNFAMILIAR_RANKING, '**a dog** fits best · 80 %']);
+  });
+
+  it('stays inside the limit with 25 long texts and a warning', () => {
     const long = Array.from({ length: 25 }, (_, i) => ({ text: `${i}${HOSTILE}`, score: 0.04, similarity: 0 }));
-    const { content } = renderRanking({ ...ranking, ranking: long }, { spoiler: true, count: 1 });
+    const { content } = renderRanking({ ...ranking, ranking: long, familiar: false }, { spoiler: true, count: 1 });
     expect(content.length).toBeLessThanOrEqual(DISCORD.content);
     expect(content.split('\n').filter((line) => line.includes('%  '))).toHaveLength(25);
   });

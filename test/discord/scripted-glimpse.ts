@@ -26,6 +26,7 @@ export class ScriptedGlimpse implements Glimpse {
       { answer: 'dog', prompt: 'a photo of a dog', score: 0.94 },
       { answer: 'fox', prompt: 'a photo of a fox', score: 0.06 },
     ],
+    familiar: true,
     caption: 'A dog on grass.',
     model: 'glimpse-mini',
     milliseconds: 84,
@@ -54,14 +55,15 @@ export class ScriptedGlimpse implements Glimpse {
 
   async caption(picture: Uint8Array): Promise<Caption> {
     await this.#work({ work: 'caption', picture, words: '' });
-    const { caption, model, milliseconds } = this.answer;
-    return { caption, candidates: [{ caption, score: 1 }], model, milliseconds };
+    const { caption, familiar, model, milliseconds } = this.answer;
+    return { caption, familiar, candidates: [{ caption, score: 1 }], model, milliseconds };
   }
 
   async rank(picture: Uint8Array, texts: readonly string[]): Promise<Ranking> {
     await this.#work({ work: 'rank', picture, words: texts.join(' | ') });
     const score = 1 / texts.length;
-    return { ranking: texts.map((text) => ({ text, score, similarity: 0.2 })), model: this.model };
+    const { familiar, model } = this.answer;
+    return { ranking: texts.map((text) => ({ text, score, similarity: 0.2 })), familiar, model };
   }
 
   async close(): Promise<void> {}

@@ -13,13 +13,14 @@ const asked = (question: string, answers: readonly string[], choices?: readonly 
   choices,
 });
 
-const answered = (ranked: readonly string[], sure = true, confidence = 0.8): Answer => ({
+const answered = (ranked: readonly string[], sure = true, confidence = 0.8, familiar = true): Answer => ({
   question: '',
   answer: ranked[0] ?? '',
   confidence,
   sure,
   family: 'thing',
   candidates: ranked.map((answer, at) => ({ answer, prompt: answer, score: 1 / (at + 1) })),
+  familiar,
   caption: '',
   model: 'glimpse-mini',
   milliseconds: 1,
@@ -57,7 +58,7 @@ describe('a benchmark', () => {
     judge(asked('what is this?', ['dog'], ['cat', 'dog']), answered(['dog', 'cat'], true, 0.9)),
     judge(asked('what is this?', ['cat'], ['cat', 'dog']), answered(['dog', 'cat'], false, 0.6)),
     judge(asked('is it a dog?', ['yes']), answered(['yes', 'no'], false, 0.5)),
-    judge(asked('what does the sign say?', ['stop']), answered(['stop'], false, 0.4)),
+    judge(asked('what does the sign say?', ['stop']), answered(['stop'], false, 0.4, false)),
   ];
   const { calibration, ...evaluation } = summarise('glimpse-mini', judged);
 
@@ -70,6 +71,10 @@ describe('a benchmark', () => {
 
   it('counts best guesses as answers, and says how many there were; apart from those that are declined', () => {
     expect(evaluation).toMatchObject({ unsure: 50, declined: 25 });
+  });
+
+  it('says how many questions are about unfamiliar pictures', () => {
+    expect(evaluation.unfamiliar).toBe(25);
   });
 
   it('measures how far confidence can be trusted on all that is not declined', () => {

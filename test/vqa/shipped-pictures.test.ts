@@ -30,7 +30,8 @@ afterAll(async () => {
   await rm(cacheFolder, { recursive: true });
 });
 
-const encoded = async (picture: string) => clip.encodePicture(await readFile(new URL(`${picture}.jpg`, PICTURES)));
+const encoded = async (picture: string) =>
+  (await clip.encodePicture(await readFile(new URL(`${picture}.jpg`, PICTURES)))).embedding;
 
 describe('glimpse-mini answers about pictures it never saw', () => {
   test.each([
