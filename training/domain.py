@@ -24,6 +24,7 @@ from mini.leaves import LeafMaker
 from mini.model import IMAGE_SIZE, GlimpseMini
 from mini.pixels import normalised
 from mini.questions import all_groups
+from mini.scenes import Scene
 from mini.unseen import GENTLE, SEED, unseen
 
 DRAWN_SHARE = 0.97
@@ -33,6 +34,8 @@ STRENGTHS = (0.2, 0.5, 1.0)
 # Drawn larger and shrunk, as pictures that people post are.
 DRAWN_SIDE = 160
 CHUNK = 64
+# Of each chunk, so many with nothing on them: one colour is no photograph either.
+BLANK = 6
 
 
 def main() -> None:
@@ -65,9 +68,15 @@ def training_drawings() -> Tensor:
     maker, random = BatchMaker(SEED + 1, CHUNK), np.random.default_rng(SEED + 1)
     parts = []
     for number in range(PICTURES // CHUNK):
-        scenes = [maker.scenes.make(random) for _ in range(CHUNK)]
+        scenes = [maker.scenes.make(random) for _ in range(CHUNK - BLANK)] + [blank(maker, random) for _ in range(BLANK)]
         parts.append(shrunk(maker.compositor.draw(scenes, DRAWN_SIDE, random, Nuisance(STRENGTHS[number % len(STRENGTHS)]))))
     return torch.cat(parts)
+
+
+def blank(maker: BatchMaker, random: np.random.Generator) -> Scene:
+    scene = Scene([])
+    maker.scenes.add_ground(scene, random, ("flat", "gradient")[random.integers(2)])
+    return scene
 
 
 def leaves() -> Tensor:

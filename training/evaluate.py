@@ -26,7 +26,9 @@ SMALL_FOLDER = PROJECT / "test" / "evaluation" / "drawings"
 # Larger than the model's input, so that the bot's own preprocessing is measured too.
 SIDE, SMALL_SIDE = 160, 128
 # Questions of each group in the regression set.
-SMALL_GROUP = 24
+SMALL_GROUP = 20
+# Of fewer than ten answers each stands for its share of ten, and three of ten make an answer right in full (VQA accuracy).
+MOST_ANSWERS = 3
 CHUNK = 128
 
 
@@ -44,14 +46,16 @@ def main() -> None:
     strangers = [Line(picture, question) for picture, question in strangers_set(np.random.default_rng(SEED))]
     if options.small:
         # Evenly spread, so that every answer of a group has its turn.
+        lines: list[str] = []
         for name, questions in groups.items():
             some = [questions[i] for i in np.linspace(0, len(questions) - 1, SMALL_GROUP).astype(int)]
-            write_group(SMALL_FOLDER, name, drawn(some, SMALL_SIDE), quality=80)
-        write_group(SMALL_FOLDER, "strangers", strangers[: 2 * SMALL_GROUP], quality=80)
+            lines += draw_group(SMALL_FOLDER, name, drawn(some, SMALL_SIDE), quality=80)
+        lines += draw_group(SMALL_FOLDER, "strangers", strangers[: 2 * SMALL_GROUP], quality=80)
+        write_text(SMALL_FOLDER / "questions.jsonl", "\n".join(lines) + "\n")
         return
     for name, questions in groups.items():
-        write_group(FOLDER, name, drawn(questions, SIDE))
-    write_group(FOLDER, "strangers", strangers)
+        write_text(FOLDER / f"{name}.jsonl", "\n".join(draw_group(FOLDER, name, drawn(questions, SIDE))) + "\n")
+    write_text(FOLDER / "strangers.jsonl", "\n".join(draw_group(FOLDER, "strangers", strangers)) + "\n")
 
 
 def drawn(questions: list[Question], side: int) -> Iterable[Line]:
@@ -63,23 +67,17 @@ def drawn(questions: list[Question], side: int) -> Iterable[Line]:
             yield Line(Image.fromarray((picture.permute(1, 2, 0).numpy() * 255).astype(np.uint8)), question)
 
 
-def write_group(folder: Path, name: str, lines: Iterable[Line], quality: int = 92) -> None:
-    """FOLDER/NAME.jsonl and its pictures, in the form that `glimpse eval` reads."""
+def draw_group(folder: Path, name: str, lines: Iterable[Line], quality: int = 92) -> list[str]:
+    """Writes FOLDER/NAME/*.jpg, and returns the lines about them that `glimpse eval` reads."""
     (folder / name).mkdir(parents=True, exist_ok=True)
     written = []
     for number, line in enumerate(lines):
         file = f"{name}/{number:04}.jpg"
         line.picture.save(folder / file, "JPEG", quality=quality)
-        entry = {"image": file, "question": line.question.text, "answers": ten(line.question.answers), "about": line.question.about}
+        entry = {"image": file, "question": line.question.text, "answers": line.question.answers[:MOST_ANSWERS]}
         written.append(json.dumps({**entry, "choices": line.question.choices} if line.question.choices else entry))
-    write_text(folder / f"{name}.jsonl", "\n".join(written) + "\n")
     print(f"{name}: {len(written)} questions")
-
-
-def ten(answers: tuple[str, ...]) -> list[str]:
-    """Ten answers, three or more of each wording, so that VQA accuracy (min(n / 3, 1)) counts any of them in full."""
-    kept = answers[:3]
-    return ([answer for answer in kept for _ in range(3)] + [kept[0]] * 10)[:10]
+    return written
 
 
 if __name__ == "__main__":

@@ -10,8 +10,8 @@ export interface Example {
 }
 
 /**
- * Ten questions about pictures drawn in art that glimpse-mini never saw. They were written down before any checkpoint had
- * answered them. README.md shows how they came out, and test/readme.test.ts that it tells the truth.
+ * Fourteen questions about thirteen pictures, drawn in art that glimpse-mini never saw. They were written down before any
+ * checkpoint had answered them. README.md shows how they came out, and test/readme.test.ts that it tells the truth.
  */
 export const EXAMPLES: readonly Example[] = [
   { picture: 'dog-on-a-beach.jpg', question: 'what animal is this?', expected: ['dog', 'puppy'] },
@@ -24,6 +24,14 @@ export const EXAMPLES: readonly Example[] = [
   { picture: 'someone-surfing.jpg', question: 'what is the person doing?', expected: ['surfing'] },
   { picture: 'two-penguins-in-the-snow.jpg', question: 'is it a penguin or an owl?', expected: ['penguin'] },
   { picture: 'red-circle.jpg', question: 'is there a green square?', expected: ['no'] },
+  { picture: 'elephant-in-a-field.jpg', question: 'is there an animal?', expected: ['yes'] },
+  { picture: 'red-car-in-a-city-at-night.jpg', question: 'what color is the car?', expected: ['red'] },
+  { picture: 'rocket-in-space.jpg', question: 'where is the rocket?', expected: ['space', 'outer space'] },
+  {
+    picture: 'sunflower-and-butterfly.jpg',
+    question: 'which is on the left, the butterfly or the sunflower?',
+    expected: ['sunflower'],
+  },
 ];
 
 /** The bytes of a picture of `src/demo/pictures`. */

@@ -4,7 +4,7 @@ import { fillFrames } from './prompts.ts';
 import type { CountQuestion, Frame, Question, YesNoQuestion } from './question.ts';
 import { ACTIVITIES } from './words/activities.ts';
 import { THING_TEMPLATES } from './words/categories.ts';
-import { BASIC_COLOURS } from './words/colours.ts';
+import { BASIC_COLOURS, LOG_RARITY_OF_SHADE } from './words/colours.ts';
 import { NUMBER_WORDS, numberNamed } from './words/numbers.ts';
 import { priorOfPlace } from './words/settings.ts';
 import { THINGS } from './words/things.ts';
@@ -47,9 +47,10 @@ export function candidatesFor(
     return choices.map((choice) => ({ ...write(termOfChoice(choice, question), 'choices'), answer: choice }));
   switch (question.family) {
     case 'colour':
-      return BASIC_COLOURS.map((colour) =>
-        write({ answer: colour === 'gray' && question.spelling === 'british' ? 'grey' : colour, phrase: colour }),
-      );
+      return [...BASIC_COLOURS, ...LOG_RARITY_OF_SHADE.keys()].map((colour) => ({
+        ...write({ answer: colour === 'gray' && question.spelling === 'british' ? 'grey' : colour, phrase: colour }),
+        logPrior: LOG_RARITY_OF_SHADE.get(colour) ?? 0,
+      }));
     case 'choice':
       return question.options.map((option) => write(option, 'question'));
     case 'kind':
