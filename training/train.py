@@ -33,6 +33,8 @@ NAME_WEIGHT, SIDE_WEIGHT, COLOUR_WEIGHT, COUNT_WEIGHT = 0.5, 0.3, 0.3, 0.2
 GROWING = ((0.3, 48), (0.72, 64), (1.0, IMAGE_SIZE))
 # A run that goes on from other weights begins on small pictures, for more of them.
 GOING_ON = ((0.3, 64), (1.0, IMAGE_SIZE))
+# Where there is an accelerator, pictures are drawn and learned from on it, by one learner.
+DEVICE = torch.device("cuda" if torch.cuda.is_available() else "cpu")
 # The start that is no run: the weights that are published, in models/glimpse-mini.
 PUBLISHED = "published"
 
@@ -47,7 +49,7 @@ class Recipe:
     # Processes that learn side by side on the same weights, one thread each (Hogwild, Niu et al. 2011). On a busy machine
     # two of them do several times the work of one process with two threads, whose threads wait for each other at every
     # layer. With one, a run of a given number of steps can be repeated exactly.
-    learners: int = 2
+    learners: int = 1 if DEVICE.type == "cuda" else 2
     # (until this share of the run, the pictures' side): small pictures teach most of it at a fraction of the cost.
     sides: tuple[tuple[float, int], ...] = GROWING
     # Another run whose averaged weights this one starts from, or "published".
@@ -88,7 +90,7 @@ class Learner:
     def __init__(self, model: GlimpseMini, recipe: Recipe) -> None:
         self.model, self.recipe = model, recipe
         self.optimiser = optimiser_of(model, recipe.rate)
-        self.maker = BatchMaker(recipe.seed, recipe.batch)
+        self.maker = BatchMaker(recipe.seed, recipe.batch, DEVICE)
         self.parts: dict[str, float] = {}
 
     def step(self, number: int, progress: float) -> dict[str, float]:
@@ -107,7 +109,7 @@ class Learner:
 
     def _loss(self, batch: Batch) -> torch.Tensor:
         self.model.train()
-        with torch.autocast("cpu", torch.bfloat16):
+        with torch.autocast(DEVICE.type, torch.bfloat16):
             features = self.model.vision.features(batch.pixels.contiguous(memory_format=torch.channels_last))
             images = self.model.vision.projection(features)
             named = naming_losses(features, self.model, batch)
@@ -129,13 +131,14 @@ class Run:
         write_text(folder / "recipe.json", json.dumps(asdict(recipe), indent=2) + "\n")
         torch.set_num_threads(1 if recipe.learners > 1 else torch.get_num_threads())
         torch.manual_seed(recipe.seed)
-        self.model = GlimpseMini().to(memory_format=torch.channels_last)
+        self.model = GlimpseMini().to(DEVICE, memory_format=torch.channels_last)
         if recipe.start == PUBLISHED:
             self._start_from_published()
         elif recipe.start:
             load_towers(self.model, folder.parent / recipe.start / "checkpoint.pt")
         self.average = copy.deepcopy(self.model)
-        self.model.share_memory()
+        if recipe.learners > 1:
+            self.model.share_memory()
         self.learner = Learner(self.model, recipe)
         self.context = multiprocessing.get_context("spawn")
         self.steps = self.context.Value("i", 0)
@@ -168,7 +171,8 @@ class Run:
 
     def _start_from_published(self) -> None:
         maker = BatchMaker(self.recipe.seed, 64)
-        load_published(self.model, MODEL_FOLDER, [maker.make(number, IMAGE_SIZE).pixels for number in range(8)])
+        load_published(self.model.cpu(), MODEL_FOLDER, [maker.make(number, IMAGE_SIZE).pixels for number in range(8)])
+        self.model.to(DEVICE, memory_format=torch.channels_last)
         settings = json.loads((MODEL_FOLDER / "config.json").read_text())
         with torch.no_grad():
             self.model.log_scale.fill_(math.log(settings["logit_scale"]))
@@ -197,7 +201,7 @@ class Run:
     def save(self) -> None:
         self.average.eval()
         side = self.recipe.side(self.progress.value)
-        self._log(kind="unseen", side=side, **{key: round(value, 2) for key, value in probe(self.average, side).items()})
+        self._log(kind="unseen", side=side, **{key: round(value, 2) for key, value in probe(copy.deepcopy(self.average).cpu(), side).items()})
         state = {
             "model": self.model.state_dict(), "average": self.average.state_dict(),
             "optimiser": self.learner.optimiser.state_dict(), "steps": self.steps.value, "seconds": self.seconds,
@@ -220,13 +224,17 @@ class Run:
         line = {"step": self.steps.value, "minutes": round(self.seconds / 60, 2), **entry}
         with (self.folder / "log.jsonl").open("a") as file:
             file.write(json.dumps(line) + "\n")
-        print(" ".join(f"{key}={value}" for key, value in line.items()), f"left={left:.1f}min", flush=True)
+        print(f"{bar(done)} {100 * done:.0f} %, {left:.0f} min left |", " ".join(f"{key}={value}" for key, value in line.items()), flush=True)
 
 
 def load_towers(model: GlimpseMini, checkpoint: Path) -> None:
     """Another run's averaged towers; the heads, whose classes follow the vocabulary, start anew."""
     average = torch.load(checkpoint, map_location="cpu")["average"]
     model.load_state_dict({name: values for name, values in average.items() if "_head" not in name}, strict=False)
+
+
+def bar(done: float, width: int = 20) -> str:
+    return "[" + "=" * round(width * min(1.0, done)) + " " * (width - round(width * min(1.0, done))) + "]"
 
 
 def _learn(model: GlimpseMini, optimiser_state: dict, recipe: Recipe, steps, progress) -> None:

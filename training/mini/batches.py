@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 import numpy as np
 import torch
@@ -47,18 +47,22 @@ class Batch:
     colours: Tensor
     counts: Tensor
 
+    def on(self, device: torch.device) -> Batch:
+        return Batch(*(getattr(self, field.name).to(device) for field in fields(self)))
+
 
 class BatchMaker:
     """A batch is a function of the seed, its number and the pictures' side: a resumed run sees what it would have seen."""
 
-    def __init__(self, seed: int, size: int) -> None:
+    def __init__(self, seed: int, size: int, device: torch.device = torch.device("cpu")) -> None:
         art, banks = load_art(TRAINING_SETS), load_banks(seed)
         self.seed, self.size = seed, size
         self.scenes = SceneMaker(art, banks.place_rows, len(banks.textures[64]), banks.stencil_rows)
         things = [thing.name for thing in art.things if thing.curated and not thing.activity]
         self.classes = {key: number for number, key in enumerate(sorted(self.scenes.nouns))}
         self.teller = Teller(self.scenes.nouns, things)
-        self.compositor = Compositor(art, banks)
+        self.compositor = Compositor(art, banks, device)
+        self.device = device
         self.tokenizer = Tokenizer(MODEL_FOLDER / "tokenizer.json")
 
     def make(self, number: int, side: int) -> Batch:
@@ -92,7 +96,9 @@ class BatchMaker:
         pixels = normalised(self.compositor.draw(scenes, side, random))
         counts = torch.tensor([min(len(scene.items), COUNT_CLASSES - 1) for scene in scenes])
         true, possible = truth(scenes, required)
-        return Batch(pixels, ids, lengths, true | own, possible | own, own, self._names(scenes), self._sides(scenes), self._colours(scenes), counts)
+        return Batch(
+            pixels, ids, lengths, true | own, possible | own, own, self._names(scenes), self._sides(scenes), self._colours(scenes), counts
+        ).on(self.device)  # fmt: skip
 
     def _times_nearly(self, told: Sentence | None, random: np.random.Generator) -> int:
         if told is None:

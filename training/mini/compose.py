@@ -17,10 +17,10 @@ from .banks import Banks
 from .scenes import Item, Scene
 
 Random = np.random.Generator
-LUMA = torch.tensor([0.299, 0.587, 0.114])
-GREY = torch.ones(3, 1) @ LUMA[None]
+LUMA = np.array([0.299, 0.587, 0.114], np.float32)
+GREY = np.ones((3, 1), np.float32) @ LUMA[None]
 # The sine part of a turn about the grey axis in YIQ.
-HUE_TURN = torch.tensor([[0.168, 0.330, -0.497], [-0.328, 0.035, 0.292], [1.250, -1.050, -0.203]])
+HUE_TURN = np.array([[0.168, 0.330, -0.497], [-0.328, 0.035, 0.292], [1.250, -1.050, -0.203]], np.float32)
 SHADOWED = 0.3
 BLURRED, NOISY, COMPRESSED, OVERWRITTEN = 0.2, 0.3, 0.12, 0.06
 # Drawings bent along waves, so that the same drawing comes in other proportions: share, and reach in the picture's half sides.
@@ -37,12 +37,13 @@ class Nuisance:
 
 
 class Compositor:
-    def __init__(self, art: Art, banks: Banks) -> None:
+    def __init__(self, art: Art, banks: Banks, device: torch.device = torch.device("cpu")) -> None:
         self.art = art
         self.banks = banks
+        self.device = device
 
     def draw(self, scenes: list[Scene], side: int, random: Random, nuisance: Nuisance = Nuisance()) -> Tensor:
-        """float32 [B, 3, side, side] in 0..1."""
+        """float32 [B, 3, side, side] in 0..1, on the compositor's device."""
         canvas = self._grounds(scenes, side, random)
         for depth in range(max((len(scene.items) for scene in scenes), default=0)):
             chosen = [(number, scene.items[depth]) for number, scene in enumerate(scenes) if len(scene.items) > depth]
@@ -53,18 +54,18 @@ class Compositor:
         return canvas
 
     def _grounds(self, scenes: list[Scene], side: int, random: Random) -> Tensor:
-        canvas = torch.empty(len(scenes), 3, side, side)
+        canvas = torch.empty(len(scenes), 3, side, side, device=self.device)
         bank_side = 64 if side <= 64 else 128
         for bank, rows in (
             (self.banks.places, [(n, s.place_row) for n, s in enumerate(scenes) if s.place_row >= 0]),
             (self.banks.textures, [(n, s.texture_row) for n, s in enumerate(scenes) if s.texture_row >= 0]),
         ):
             if rows:
-                pixels = torch.from_numpy(bank[bank_side][[row for _, row in rows]]).permute(0, 3, 1, 2).float() / 255
+                pixels = self._moved(bank[bank_side][[row for _, row in rows]]).permute(0, 3, 1, 2).float() / 255
                 canvas[[number for number, _ in rows]] = cropped(pixels, side, random)
         flat = [(number, scene.ground) for number, scene in enumerate(scenes) if scene.ground]
         if flat:
-            ends = torch.tensor(np.array([ground for _, ground in flat], np.float32))
+            ends = self._moved(np.array([ground for _, ground in flat], np.float32))
             canvas[[number for number, _ in flat]] = gradients(ends[:, 0], ends[:, 1], side, random)
         return canvas
 
@@ -73,7 +74,7 @@ class Compositor:
         numbers = [number for number, _ in group]
         items = [item for _, item in group]
         sprites = self._sprites(items, side, random)
-        theta = placement(items)
+        theta = self._moved(placement(items))
         shape = [len(items), 4, side, side]
         grid = F.affine_grid(theta, shape, align_corners=False)
         if strength > 0 and not items[0].stencil:
@@ -82,12 +83,12 @@ class Compositor:
         alpha = layer[:, 3:]
         colour = layer[:, :3]
         if strength > 0 and not items[0].stencil:
-            matrices = torch.stack([colour_matrix(item, random) for item in items])
+            matrices = self._moved(np.stack([colour_matrix(item, random) for item in items]))
             colour = (matrices @ colour.reshape(len(items), 3, -1)).view_as(colour).clamp_(min=0).minimum(alpha)
         below = canvas[numbers]
         shadowed = [i for i in range(len(items)) if random.random() < SHADOWED * min(1.0, strength)]
         if shadowed:
-            shift = torch.tensor([[random.uniform(-0.05, 0.05), random.uniform(0.01, 0.08)] for _ in shadowed]).float()
+            shift = self._moved(np.array([[random.uniform(-0.05, 0.05), random.uniform(0.01, 0.08)] for _ in shadowed], np.float32))
             moved = theta[shadowed]
             moved = torch.cat([moved[:, :, :2], moved[:, :, 2:] - moved[:, :, :2] @ shift[:, :, None]], 2)
             grid = F.affine_grid(moved, [len(shadowed), 1, side, side], align_corners=False)
@@ -100,18 +101,21 @@ class Compositor:
         source = source_side(items[0], side)
         rows = [item.row for item in items]
         if items[0].stencil:
-            alpha = torch.from_numpy(self.banks.stencils[source][rows]).unsqueeze(1).float().mul_(1 / 255)
-            paint = torch.tensor(np.array([item.paint for item in items], np.float32))[:, :, None, None]
+            alpha = self._moved(self.banks.stencils[source][rows]).unsqueeze(1).float().mul_(1 / 255)
+            paint = self._moved(np.array([item.paint for item in items], np.float32))[:, :, None, None]
             return torch.cat([paint * alpha, alpha], 1)
-        sprites = torch.from_numpy(self.art.pixels[source][rows]).permute(0, 3, 1, 2).contiguous().float().mul_(1 / 255)
+        sprites = self._moved(self.art.pixels[source][rows]).permute(0, 3, 1, 2).contiguous().float().mul_(1 / 255)
         painted = [i for i, item in enumerate(items) if item.paint]
         if painted:
-            paints = torch.tensor(np.array([items[i].paint for i in painted], np.float32))
+            paints = self._moved(np.array([items[i].paint for i in painted], np.float32))
             sprites[painted] = repainted(sprites[painted], paints)
         strange = [i for i, item in enumerate(items) if item.strange]
         if strange:
             sprites[strange] = with_other_palettes(sprites[strange], random)
         return sprites
+
+    def _moved(self, values: np.ndarray) -> Tensor:
+        return torch.from_numpy(values).to(self.device)
 
 
 def bent(grid: Tensor, random: Random) -> Tensor:
@@ -119,7 +123,7 @@ def bent(grid: Tensor, random: Random) -> Tensor:
     count = len(grid)
     reach = BEND * random.uniform(0, 1, (count, 1, 1, 2)) * (random.random((count, 1, 1, 1)) < BENT)
     wave, start = random.uniform(1, 4, (count, 1, 1, 2)), random.uniform(0, 2 * np.pi, (count, 1, 1, 2))
-    reach, wave, start = (torch.from_numpy(part).float() for part in (reach, wave, start))
+    reach, wave, start = (torch.from_numpy(part).float().to(grid.device) for part in (reach, wave, start))
     return grid + reach * torch.sin(wave * grid.flip(3) + start)
 
 
@@ -131,9 +135,9 @@ def with_other_palettes(sprites: Tensor, random: Random) -> Tensor:
     moved = rgb.clone()
     for _ in range(PALETTE_CENTRES):
         # The colour of some point of the drawing, found where there is ink among a few tries.
-        points = torch.from_numpy(random.integers(side // 5, side - side // 5, (count, 2)))
-        centre = rgb[torch.arange(count), :, points[:, 0], points[:, 1]][:, :, None, None]
-        step = torch.from_numpy(random.normal(0, PALETTE_MOVE, (count, 3, 1, 1))).float()
+        points = torch.from_numpy(random.integers(side // 5, side - side // 5, (count, 2))).to(sprites.device)
+        centre = rgb[torch.arange(count, device=sprites.device), :, points[:, 0], points[:, 1]][:, :, None, None]
+        step = torch.from_numpy(random.normal(0, PALETTE_MOVE, (count, 3, 1, 1))).float().to(sprites.device)
         distance = (rgb - centre).square().sum(1, keepdim=True)
         moved += step * torch.exp(-distance / (2 * PALETTE_REACH**2))
     return torch.cat([moved.clamp(0, 1) * alpha, alpha], 1)
@@ -152,7 +156,7 @@ def source_side(item: Item, side: int) -> int:
     return 32 if pixels <= 36 else 64 if pixels <= 76 else 128
 
 
-def placement(items: list[Item]) -> Tensor:
+def placement(items: list[Item]) -> np.ndarray:
     """float32 [n, 2, 3]: where in its drawing each point of the picture looks, both in -1..1."""
     found = []
     for item in items:
@@ -162,7 +166,7 @@ def placement(items: list[Item]) -> Tensor:
         turn = np.array([[cos / wide, sin / wide], [-sin / high, cos / high]])
         shift = -turn @ np.array([2 * item.x - 1, 2 * item.y - 1])
         found.append(np.concatenate([turn, shift[:, None]], 1))
-    return torch.tensor(np.array(found, np.float32))
+    return np.array(found, np.float32)
 
 
 def cropped(pixels: Tensor, side: int, random: Random) -> Tensor:
@@ -174,21 +178,21 @@ def cropped(pixels: Tensor, side: int, random: Random) -> Tensor:
     theta[:, 0, 0], theta[:, 1, 1] = zoom * flip, zoom
     theta[:, 0, 2] = (1 - zoom) * random.uniform(-1, 1, count)
     theta[:, 1, 2] = (1 - zoom) * random.uniform(-1, 1, count)
-    grid = F.affine_grid(torch.from_numpy(theta), [count, 3, side, side], align_corners=False)
-    light = torch.from_numpy(random.uniform(0.85, 1.12, (count, 3, 1, 1)) ** 0.7).float()
+    grid = F.affine_grid(torch.from_numpy(theta).to(pixels.device), [count, 3, side, side], align_corners=False)
+    light = torch.from_numpy(random.uniform(0.85, 1.12, (count, 3, 1, 1)) ** 0.7).float().to(pixels.device)
     return (F.grid_sample(pixels, grid, "bilinear", "border", False) * light).clamp(0, 1)
 
 
 def gradients(first: Tensor, second: Tensor, side: int, random: Random) -> Tensor:
     """One colour running into another in a random direction. first, second [n, 3]."""
-    angle = torch.from_numpy(random.uniform(0, 2 * np.pi, len(first))).float()
-    line = torch.linspace(-0.5, 0.5, side)
+    angle = torch.from_numpy(random.uniform(0, 2 * np.pi, len(first))).float().to(first.device)
+    line = torch.linspace(-0.5, 0.5, side, device=first.device)
     run = angle.cos()[:, None, None] * line[None, None, :] + angle.sin()[:, None, None] * line[None, :, None]
     run = (run + 0.5).clamp(0, 1)[:, None]
     return first[:, :, None, None] * (1 - run) + second[:, :, None, None] * run
 
 
-def colour_matrix(item: Item, random: Random) -> Tensor:
+def colour_matrix(item: Item, random: Random) -> np.ndarray:
     """A 3x3 mix near identity. A colour that is told keeps its hue; a `strange` drawing may take any."""
     if item.strange:
         hue = random.uniform(0, 2 * np.pi) if random.random() < 0.4 else random.normal(0, 0.15)
@@ -199,8 +203,8 @@ def colour_matrix(item: Item, random: Random) -> Tensor:
         if item.paint or item.colour in ("white", "grey", "black", "brown", "pink", "orange"):
             hue, light = hue * 0.5, 1 + (light - 1) * 0.4
     cos, sin = math.cos(hue), math.sin(hue)
-    chroma = (torch.eye(3) - GREY) * cos + HUE_TURN * sin
-    return light * (GREY + saturation * chroma)
+    chroma = (np.eye(3, dtype=np.float32) - GREY) * cos + HUE_TURN * sin
+    return (light * (GREY + saturation * chroma)).astype(np.float32)
 
 
 def repainted(sprites: Tensor, paints: Tensor) -> Tensor:
@@ -212,7 +216,7 @@ def repainted(sprites: Tensor, paints: Tensor) -> Tensor:
     share = (coloured * sprites[:, 3:]).sum((2, 3), keepdim=True) / sprites[:, 3:].sum((2, 3), keepdim=True).clamp(min=1)
     # A drawing that is nearly all grey or white is painted whole.
     coloured = torch.where(share > 0.35, coloured, torch.ones_like(coloured))
-    luma = (rgb * LUMA[None, :, None, None]).sum(1, keepdim=True)
+    luma = (rgb * torch.from_numpy(LUMA).to(rgb.device)[None, :, None, None]).sum(1, keepdim=True)
     weight = coloured * sprites[:, 3:]
     middle = (luma * weight).sum((2, 3), keepdim=True) / weight.sum((2, 3), keepdim=True).clamp(min=1e-3)
     tone = (luma / middle.clamp(min=0.05)).clamp(0.35, 1.7) ** 0.6
@@ -224,9 +228,14 @@ def repainted(sprites: Tensor, paints: Tensor) -> Tensor:
 def roughen(canvas: Tensor, random: Random, strength: float) -> Tensor:
     """Light, contrast, cast, blur, noise and compression, as photographs and reposts have them. Hues stay nameable."""
     count = len(canvas)
-    light = torch.from_numpy(random.normal(0, 0.035 * strength, (count, 1, 1, 1))).float()
-    contrast = torch.from_numpy(np.exp(random.normal(0, 0.09 * strength, (count, 1, 1, 1)))).float()
-    cast = torch.from_numpy(random.normal(0, 0.012 * strength, (count, 3, 1, 1))).float()
+    light, contrast, cast = (
+        torch.from_numpy(values).float().to(canvas.device)
+        for values in (
+            random.normal(0, 0.035 * strength, (count, 1, 1, 1)),
+            np.exp(random.normal(0, 0.09 * strength, (count, 1, 1, 1))),
+            random.normal(0, 0.012 * strength, (count, 3, 1, 1)),
+        )
+    )
     canvas = (canvas - 0.5) * contrast + 0.5 + light + cast
     blurry = np.flatnonzero(random.random(count) < BLURRED * strength)
     if len(blurry):
@@ -236,18 +245,18 @@ def roughen(canvas: Tensor, random: Random, strength: float) -> Tensor:
     if len(noisy):
         generator = torch.Generator().manual_seed(int(random.integers(2**31)))
         spread = torch.from_numpy(random.uniform(0.01, 0.05, (len(noisy), 1, 1, 1))).float()
-        canvas[noisy] += torch.randn(canvas[noisy].shape, generator=generator) * spread
+        canvas[noisy] += (torch.randn(canvas[noisy].shape, generator=generator) * spread).to(canvas.device)
     canvas = canvas.clamp(0, 1)
     for number in np.flatnonzero(random.random(count) < OVERWRITTEN * strength):
-        canvas[number] = overwritten(canvas[number], random)
+        canvas[number] = overwritten(canvas[number].cpu(), random)
     for number in np.flatnonzero(random.random(count) < COMPRESSED * strength):
-        canvas[number] = compressed(canvas[number], int(random.integers(25, 80)))
+        canvas[number] = compressed(canvas[number].cpu(), int(random.integers(25, 80)))
     return canvas
 
 
 def blurred(pixels: Tensor, sigma: float) -> Tensor:
     reach = max(1, int(math.ceil(2 * sigma)))
-    line = torch.exp(-0.5 * (torch.arange(-reach, reach + 1) / sigma) ** 2)
+    line = torch.exp(-0.5 * (torch.arange(-reach, reach + 1, device=pixels.device) / sigma) ** 2)
     line = line / line.sum()
     pixels = F.pad(pixels, [reach] * 4, mode="replicate")
     pixels = F.conv2d(pixels, line.view(1, 1, 1, -1).expand(3, 1, 1, -1), groups=3)

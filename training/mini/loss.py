@@ -66,5 +66,5 @@ def text_embeddings(tower: torch.nn.Module, ids: Tensor, lengths: Tensor, groups
     order = lengths.argsort()
     parts = [tower(ids[part, : int(lengths[part].max())]) for part in order.chunk(groups)]
     back = torch.empty_like(order)
-    back[order] = torch.arange(len(order))
+    back[order] = torch.arange(len(order), device=order.device)
     return F.normalize(torch.cat(parts).float(), dim=-1)[back]

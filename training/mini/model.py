@@ -105,8 +105,8 @@ class AddPlace(nn.Module):
 
     def forward(self, x: Tensor) -> Tensor:
         height, width = int(x.shape[2]), int(x.shape[3])
-        down = torch.linspace(-1, 1, height, dtype=x.dtype).view(1, 1, height, 1)
-        right = torch.linspace(-1, 1, width, dtype=x.dtype).view(1, 1, 1, width)
+        down = torch.linspace(-1, 1, height, dtype=x.dtype, device=x.device).view(1, 1, height, 1)
+        right = torch.linspace(-1, 1, width, dtype=x.dtype, device=x.device).view(1, 1, 1, width)
         places = torch.cat([right.expand(1, 1, height, width), down.expand(1, 1, height, width)], 1)
         return torch.cat([x, places.expand(x.shape[0], 2, height, width)], 1)
 

@@ -11,6 +11,6 @@ STD = (0.25, 0.25, 0.25)
 
 def normalised(pixels: Tensor) -> Tensor:
     """[B, 3, S, S] in 0..1 to what the tower takes."""
-    mean = torch.tensor(MEAN)[:, None, None]
-    std = torch.tensor(STD)[:, None, None]
+    mean = torch.tensor(MEAN, device=pixels.device)[:, None, None]
+    std = torch.tensor(STD, device=pixels.device)[:, None, None]
     return (pixels - mean) / std

@@ -18,7 +18,7 @@ Random = np.random.Generator
 Rgb = tuple[float, float, float]
 
 # How often each kind of scene is drawn. Things alone are most of it, for they are most of the vocabulary.
-SCENE_SHARES = {"thing": 0.40, "same": 0.11, "two": 0.16, "several": 0.03, "shape": 0.15, "shapes": 0.11, "place": 0.04}
+SCENE_SHARES = {"thing": 0.39, "same": 0.11, "two": 0.15, "groups": 0.03, "several": 0.02, "shape": 0.15, "shapes": 0.11, "place": 0.04}
 GROUND_SHARES = {"flat": 0.30, "gradient": 0.10, "texture": 0.18, "place": 0.42}
 # Everyday things come this much more often than the rest of the curated list, and that more than bare icon names.
 EVERYDAY_WEIGHT, CURATED_WEIGHT, FURTHER_WEIGHT = 4.0, 1.0, 0.15
@@ -35,6 +35,8 @@ MISLEADING = ("orange", "yellow")
 BIG, SMALL = 0.72, 0.36
 # A ground this close to what stands on it hides it (Euclidean distance in RGB of 0..1).
 LEAST_CONTRAST = 0.30
+# Centres this far apart are on different sides.
+APART = 0.2
 
 
 @dataclass
@@ -129,6 +131,21 @@ class SceneMaker:
 
     def _two(self, random: Random) -> list[Item]:
         return self._different(2, random)
+
+    def _groups(self, random: Random) -> list[Item]:
+        """Two or three of a thing on one side, one of another on the other."""
+        many, one = self.any_thing(random), self.any_thing(random)
+        while many.activity or not self.nouns[many.name].counted or one.name == many.name:
+            many, one = self.any_thing(random), self.any_thing(random)
+        drawing = self._drawing(many, random)
+        spots = [(0.26, 0.27), (0.26, 0.73)] if random.random() < 0.5 else [(0.15, 0.3), (0.4, 0.5), (0.15, 0.7)]
+        items = [self.item(many, x, y, random.uniform(0.24, 0.36), random, drawing) for x, y in spots]
+        items.append(self.item(one, 0.76, random.uniform(0.35, 0.65), random.uniform(0.3, 0.45), random))
+        across, swapped = random.random() < 0.7, random.random() < 0.5
+        for item in items:
+            x, y = (1 - item.x if swapped else item.x), item.y
+            item.x, item.y = (x, y) if across else (y, x)
+        return items
 
     def _several(self, random: Random) -> list[Item]:
         return self._different(int(random.integers(3, 5)), random)
@@ -292,8 +309,9 @@ def facts_of(scene: Scene) -> set[str]:
     facts.update(f"n:{key}:{count}" for key, count in counts.items())
     if len(scene.items) == 1:
         facts.update(_where(scene.items[0]))
-    if len(scene.items) == 2:
-        facts.update(_relation(*scene.items))
+    groups = {item.noun.key: [other for other in scene.items if other.noun.key == item.noun.key] for item in scene.items}
+    if len(groups) == 2:
+        facts.update(_relation(*groups.values()))
     if scene.place:
         facts.update(f"at:{name}" for name in (scene.place.name, *scene.place.also))
         facts.update(f"is:{name}" for name in scene.place.holds)
@@ -336,14 +354,22 @@ def _where(item: Item) -> list[str]:
     return found
 
 
-def _relation(first: Item, second: Item) -> list[str]:
-    a, b = first.noun.key, second.noun.key
-    if a == b:
-        return []
-    if abs(first.x - second.x) > abs(first.y - second.y) and abs(first.x - second.x) > 0.2:
-        left, right = (a, b) if first.x < second.x else (b, a)
+def _relation(first: list[Item], second: list[Item]) -> list[str]:
+    """Where two things, or groups of like things, are to each other: nothing where they are not clearly apart."""
+    a, b = first[0].noun.key, second[0].noun.key
+    across = _gap([item.x for item in first], [item.x for item in second])
+    down = _gap([item.y for item in first], [item.y for item in second])
+    if abs(across) > max(abs(down), APART):
+        left, right = (a, b) if across > 0 else (b, a)
         return [f"left:{left}:{right}", f"side:{left}:left", f"side:{right}:right"]
-    if abs(first.y - second.y) > 0.2:
-        above, below = (a, b) if first.y < second.y else (b, a)
+    if abs(down) > APART:
+        above, below = (a, b) if down > 0 else (b, a)
         return [f"above:{above}:{below}", f"side:{above}:top", f"side:{below}:bottom"]
     return []
+
+
+def _gap(first: list[float], second: list[float]) -> float:
+    """How far all of the second lie beyond all of the first, negative the other way round, 0 where they mix."""
+    if max(first) < min(second):
+        return min(second) - max(first)
+    return min(0.0, max(second) - min(first))

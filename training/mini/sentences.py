@@ -29,7 +29,7 @@ THERE_ARE = ("there are {}", "there are {} in the picture", "there are {} in the
 # How often each kind of sentence is told, where the scene allows it.
 TELLING = {
     "thing": 10.0, "kind": 8.0, "colour": 9.0, "count": 5.0, "place": 4.0, "thing_at": 3.0, "pair": 4.0, "relation": 7.0,
-    "side": 1.0, "sides": 7.0, "size": 0.5, "ground": 0.7, "activity": 10.0, "holds": 0.5, "colour_pair": 3.0,
+    "side": 1.0, "sides": 7.0, "size": 0.5, "ground": 0.7, "activity": 10.0, "holds": 0.5, "colour_pair": 3.0, "full": 4.0,
 }  # fmt: skip
 # What a thing is called when it is only counted.
 ANYTHING = Noun("thing", ("thing", "object"), ("things", "objects"), (), True)
@@ -162,9 +162,9 @@ class Teller:
                 if len(scene.items) == 2 and all(item.colour for item in scene.items):
                     ways.append("colour_pair")
             if any(fact.startswith(("left:", "above:")) for fact in scene.facts):
-                ways.append("relation")
+                ways += ["relation", "full"]
             if any(fact.startswith("side:") for fact in scene.facts):
-                ways.append("sides" if len(scene.items) == 2 else "side")
+                ways.append("sides" if len({item.noun.key for item in scene.items}) == 2 else "side")
             if any(fact.startswith("size:") for fact in scene.facts):
                 ways.append("size")
             if any(item.activity for item in scene.items):
@@ -348,6 +348,33 @@ class Teller:
         between = said[3:-3]
         opens = self._plain(subject) if toss < 0.6 else f"the {self.nouns[subject].said[0]}"
         return Sentence(f"{opens} is{between}the {self.nouns[object_].said[0]}", facts)
+
+    def _full(self, scene: Scene, random: Random) -> Sentence:
+        """All that is known of two things: "a red car to the left of a dog on a street"."""
+        facts = [fact.split(":") for fact in scene.facts if fact.startswith(("left:", "above:"))]
+        relation, *keys = pick(sorted(facts), random)
+        items = {item.noun.key: item for item in scene.items}
+        phrases, required = [], [f"{relation}:{keys[0]}:{keys[1]}"]
+        for key in keys:
+            item = items[key]
+            count = sum(other.noun.key == key for other in scene.items)
+            if count > 1:
+                required.append(f"n:{key}:{count}")
+                phrases.append(f"{NUMBERS[count - 1]} {item.noun.plurals[0]}")
+            elif item.colour and item.noun.counted and not item.activity:
+                required.append(f"colour:{key}:{item.colour}")
+                phrases.append(f"{with_article(self._colour_word(item.colour, random))} {item.noun.said[0]}")
+            else:
+                phrases.append(self._plain(key))
+        between = pick(("to the left of", "left of"), random) if relation == "left" else pick(("above", "over"), random)
+        where = ""
+        if scene.place:
+            where = f" {pick(scene.place.phrases, random)}"
+            required.append(f"at:{scene.place.name}")
+        elif scene.ground_colour:
+            where = f" on {with_article(self._colour_word(scene.ground_colour, random))} background"
+            required.append(f"ground:{scene.ground_colour}")
+        return Sentence(framed(f"{phrases[0]} {between} {phrases[1]}{where}", random), tuple(required))
 
     def _plain(self, key: str) -> str:
         noun = self.nouns[key]
