@@ -114,7 +114,8 @@ def shape_colours(words: tuple[str, ...], each: int, random: Random) -> Iterator
     for shape in SHAPES:
         for colour in words:
             for _ in range(each):
-                answers = colours.SPELLINGS.get(colour, (colour,))
+                # Of a shade, the basic words that may be said of it are right as well: people call navy blue.
+                answers = (*colours.SPELLINGS.get(colour, (colour,)), *colours.FURTHER.get(colour, ()))
                 yield Question(one_shape(shape.name, colour, random), f"What color is the {shape.name}?", answers, (), colour)
 
 
