@@ -19,7 +19,7 @@ import torch.nn.functional as F
 
 from mini.batches import Batch, BatchMaker
 from mini.files import MODEL_FOLDER, RUNS_FOLDER, write_text
-from mini.loss import contrastive_loss, naming_losses, text_embeddings
+from mini.loss import contrastive_loss, naming_losses, order_loss, text_embeddings
 from mini.model import IMAGE_SIZE, MAX_LOGIT_SCALE, GlimpseMini
 from mini.published import load_published
 from mini.unseen import probe
@@ -29,6 +29,7 @@ CLIPPED_NORM = 1.0
 # Weights are averaged over about the last five hundred steps (Polyak averaging): steadier between drops of the rate.
 AVERAGE_DECAY = 0.998
 LOG_SECONDS = 30
+ORDER_WEIGHT = 0.5
 NAME_WEIGHT, SIDE_WEIGHT, COLOUR_WEIGHT, COUNT_WEIGHT = 0.5, 0.3, 0.3, 0.2
 GROWING = ((0.3, 48), (0.72, 64), (1.0, IMAGE_SIZE))
 # A run that goes on from other weights begins on small pictures, for more of them.
@@ -114,12 +115,14 @@ class Learner:
             images = self.model.vision.projection(features)
             named = naming_losses(features, self.model, batch)
             texts = text_embeddings(self.model.text, batch.ids, batch.lengths)
-        contrast = contrastive_loss(F.normalize(images.float(), dim=-1), texts, self.model.logit_scale(), batch)
+        images, scale = F.normalize(images.float(), dim=-1), self.model.logit_scale()
+        contrast = contrastive_loss(images, texts, scale, batch)
+        order = order_loss(images, texts, scale, batch.pairs)
         self.parts = {
-            "contrast": float(contrast), "names": float(named.names), "sides": float(named.sides),
+            "contrast": float(contrast), "order": float(order), "names": float(named.names), "sides": float(named.sides),
             "colours": float(named.colours), "counts": float(named.counts),
         }  # fmt: skip
-        return contrast + NAME_WEIGHT * named.names + SIDE_WEIGHT * named.sides + COLOUR_WEIGHT * named.colours + COUNT_WEIGHT * named.counts
+        return contrast + ORDER_WEIGHT * order + NAME_WEIGHT * named.names + SIDE_WEIGHT * named.sides + COLOUR_WEIGHT * named.colours + COUNT_WEIGHT * named.counts
 
 
 class Run:

@@ -35,6 +35,21 @@ def contrastive_loss(images: Tensor, texts: Tensor, scale: Tensor, batch: Batch)
     return (picture_loss + sentence_loss) / 2
 
 
+def order_loss(images: Tensor, texts: Tensor, scale: Tensor, pairs: Tensor) -> Tensor:
+    """How far each told sentence is from fitting its picture better than its nearly true one: softplus of the difference, in
+    the mean over what says where, and over the rest.
+
+    In the contrastive loss a sentence and its reverse are two among hundreds, and what is on which side stays unlearned.
+    """
+    losses = images.new_zeros(())
+    for sided in (0, 1):
+        among = pairs[pairs[:, 3] == sided] if len(pairs) else pairs
+        if len(among):
+            rows, told, nearly, _ = among.T
+            losses = losses + F.softplus(scale * (images[rows] * (texts[nearly] - texts[told])).sum(1)).mean()
+    return losses
+
+
 @dataclass(frozen=True)
 class NamingLosses:
     """What is in the picture, what is in each half of it, in which colours, and how many things, all as cross-entropies."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from .shapes import SHAPES, Shape
 from .vocabulary import Thing, plural_of
 
-NUMBERS = ("one", "two", "three", "four", "five")
+NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 # Broader words that English does not count: some food, a piece of furniture.
 MASS = {
     "food", "fast food", "furniture", "clothing", "footwear", "jewelry", "alcohol", "sports equipment", "stationery",

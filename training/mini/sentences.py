@@ -53,9 +53,12 @@ class Sentence:
     def coloured(self) -> bool:
         return len(self.facts) == 1 and self.facts[0].startswith(("colour:", "has:"))
 
-    def ordered(self) -> bool:
+    def sided(self) -> bool:
         """Whether it says what is where: as good as unlearnable unless told against its reverse."""
         return self.facts[0].startswith(("left:", "above:", "side:"))
+
+    def numbered(self) -> bool:
+        return self.facts[0].startswith("n:")
 
 
 # True of nothing: no scene has it.
@@ -125,13 +128,21 @@ class Teller:
         teller: Callable[[Scene, Random], Sentence] = getattr(self, f"_{way}")
         return teller(scene, random)
 
+    def tell_sides(self, scene: Scene, random: Random) -> Sentence | None:
+        """What is where, where the scene has two kinds of things apart."""
+        ways = [way for way in self._ways(scene) if way in ("relation", "sides", "full")]
+        return getattr(self, f"_{pick(ways, random)}")(scene, random) if ways else None
+
     def nearly(self, sentence: Sentence, random: Random) -> Sentence | None:
         """A sentence like this one with one thing wrong: another number, colour, place, side or thing."""
         fact = sentence.facts[0].split(":")
         if fact[0] == "n":
-            return self._counted(self.nouns.get(fact[1], ANYTHING), int(random.integers(1, 6)), random)
+            return self._counted(self.nouns.get(fact[1], ANYTHING), self._another(int(fact[2]), random), random)
         if fact[0] == "colour":
-            return self._coloured(self.nouns[fact[1]], colours.any_word(random), random)
+            basic = colours.FURTHER.get(fact[2], ())
+            # A shade's own word is to fit better than the basic word that may be said of it.
+            word = pick(basic, random) if basic and random.random() < 0.5 else colours.any_word(random)
+            return self._coloured(self.nouns[fact[1]], word, random)
         if fact[0] in ("left", "above"):
             return self._related(fact[0], fact[2], fact[1], random)
         if fact[0] == "side" and len(sentence.facts) == 1:
@@ -146,6 +157,11 @@ class Teller:
             return Sentence(pick(("something {}", "{}"), random).format(said), (f"has:{colours.SAID[said]}",))
         other = self.nouns[pick(self.things, random)]
         return self._named(other, random) if other.counted else None
+
+    def _another(self, count: int, random: Random) -> int:
+        """A number near this one more often than not; up to nine, though nothing is drawn more than five times."""
+        near = [n for n in (count - 1, count + 1) if 1 <= n <= len(NUMBERS)]
+        return int(pick(near, random)) if random.random() < 0.6 else int(random.integers(1, len(NUMBERS) + 1))
 
     def _ways(self, scene: Scene) -> list[str]:
         ways: list[str] = []
