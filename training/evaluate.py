@@ -1,8 +1,9 @@
-"""Writes the evaluation sets: python3 training/evaluate.py [--small]
+"""Writes the evaluation sets: python3 training/evaluate.py [--small | --validation]
 
 Pictures in the art that training never saw, and simple shapes drawn by other means than training's, with questions, as
 training/evaluation/GROUP.jsonl for `glimpse eval`; the same whoever draws them, whenever. With --small, a part of them as the
-regression set that the tests run on: test/evaluation/drawings.
+regression set that the tests run on: test/evaluation/drawings. With --validation, other pictures with other questions, to choose
+weights and fit confidences on: training/validation.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ from mini.strangers import strangers_set
 from mini.unseen import GENTLE, SEED, unseen
 
 FOLDER = TRAINING_FOLDER / "evaluation"
+VALIDATION_FOLDER, VALIDATION_SEED = TRAINING_FOLDER / "validation", SEED + 7
 SMALL_FOLDER = PROJECT / "test" / "evaluation" / "drawings"
 # Larger than the model's input, so that the bot's own preprocessing is measured too.
 SIDE, SMALL_SIDE = 160, 128
@@ -40,26 +42,30 @@ class Line:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--small", action="store_true", help="the regression set, in its place")
+    which = parser.add_mutually_exclusive_group()
+    which.add_argument("--small", action="store_true", help="the regression set, in its place")
+    which.add_argument("--validation", action="store_true", help="other pictures with other questions, to choose by")
     options = parser.parse_args()
-    groups = all_groups()
-    strangers = [Line(picture, question) for picture, question in strangers_set(np.random.default_rng(SEED))]
+    seed = VALIDATION_SEED if options.validation else SEED
+    groups = all_groups(seed)
+    strangers = [Line(picture, question) for picture, question in strangers_set(np.random.default_rng(seed))]
     if options.small:
         # Evenly spread, so that every answer of a group has its turn.
         lines: list[str] = []
         for name, questions in groups.items():
             some = [questions[i] for i in np.linspace(0, len(questions) - 1, SMALL_GROUP).astype(int)]
-            lines += draw_group(SMALL_FOLDER, name, drawn(some, SMALL_SIDE), quality=80)
+            lines += draw_group(SMALL_FOLDER, name, drawn(some, SMALL_SIDE, seed), quality=80)
         lines += draw_group(SMALL_FOLDER, "strangers", strangers[: 2 * SMALL_GROUP], quality=80)
         write_text(SMALL_FOLDER / "questions.jsonl", "\n".join(lines) + "\n")
         return
+    folder = VALIDATION_FOLDER if options.validation else FOLDER
     for name, questions in groups.items():
-        write_text(FOLDER / f"{name}.jsonl", "\n".join(draw_group(FOLDER, name, drawn(questions, SIDE))) + "\n")
-    write_text(FOLDER / "strangers.jsonl", "\n".join(draw_group(FOLDER, "strangers", strangers)) + "\n")
+        write_text(folder / f"{name}.jsonl", "\n".join(draw_group(folder, name, drawn(questions, SIDE, seed))) + "\n")
+    write_text(folder / "strangers.jsonl", "\n".join(draw_group(folder, "strangers", strangers)) + "\n")
 
 
-def drawn(questions: list[Question], side: int) -> Iterable[Line]:
-    random = np.random.default_rng(SEED)
+def drawn(questions: list[Question], side: int, seed: int) -> Iterable[Line]:
+    random = np.random.default_rng(seed)
     for start in range(0, len(questions), CHUNK):
         part = questions[start : start + CHUNK]
         pixels = unseen().compositor.draw([question.scene for question in part], side, random, GENTLE)

@@ -21,7 +21,7 @@ from mini.batches import Batch, BatchMaker
 from mini.files import MODEL_FOLDER, RUNS_FOLDER, write_text
 from mini.loss import contrastive_loss, naming_losses, order_loss, text_embeddings
 from mini.model import IMAGE_SIZE, MAX_LOGIT_SCALE, GlimpseMini
-from mini.published import load_published
+from mini.published import load_published, turn_halves
 from mini.unseen import probe
 
 WEIGHT_DECAY = 0.05
@@ -33,11 +33,12 @@ ORDER_WEIGHT = 0.5
 NAME_WEIGHT, SIDE_WEIGHT, COLOUR_WEIGHT, COUNT_WEIGHT = 0.5, 0.3, 0.3, 0.2
 GROWING = ((0.3, 48), (0.72, 64), (1.0, IMAGE_SIZE))
 # A run that goes on from other weights begins on small pictures, for more of them.
-GOING_ON = ((0.3, 64), (1.0, IMAGE_SIZE))
+GOING_ON = ((0.45, 64), (1.0, IMAGE_SIZE))
 # Where there is an accelerator, pictures are drawn and learned from on it, by one learner.
 DEVICE = torch.device("cuda" if torch.cuda.is_available() else "cpu")
 # The start that is no run: the weights that are published, in models/glimpse-mini.
 PUBLISHED = "published"
+PROCESSOR = Path("/proc/cpuinfo")
 
 
 @dataclass(frozen=True)
@@ -55,6 +56,8 @@ class Recipe:
     sides: tuple[tuple[float, int], ...] = GROWING
     # Another run whose averaged weights this one starts from, or "published".
     start: str = ""
+    # Whether the start's projection gets a direction for each side first (mini/published.py).
+    turn_halves: bool = False
     warm_up: int = 300
 
     def side(self, progress: float) -> int:
@@ -75,12 +78,13 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=Recipe.seed)
     parser.add_argument("--learners", type=int, default=Recipe.learners)
     parser.add_argument("--start", default="", help="go on from another run's weights, or from the `published` ones")
+    parser.add_argument("--turn-halves", action="store_true", help="give the start's projection a direction for each side")
     parser.add_argument("--until", type=float, default=math.inf, help="stop after so many minutes, before the schedule ends")
     parser.add_argument("--checkpoint-minutes", type=float, default=5.0)
     options = parser.parse_args()
     sides = GOING_ON if options.start else GROWING
     recipe = Recipe(
-        options.seed, options.minutes, options.steps, options.batch, options.rate, options.learners, sides, options.start
+        options.seed, options.minutes, options.steps, options.batch, options.rate, options.learners, sides, options.start, options.turn_halves
     )  # fmt: skip
     Run(RUNS_FOLDER / options.name, recipe).train(options.checkpoint_minutes, options.until)
 
@@ -110,7 +114,7 @@ class Learner:
 
     def _loss(self, batch: Batch) -> torch.Tensor:
         self.model.train()
-        with torch.autocast(DEVICE.type, torch.bfloat16):
+        with torch.autocast(DEVICE.type, torch.bfloat16, enabled=half_precision()):
             features = self.model.vision.features(batch.pixels.contiguous(memory_format=torch.channels_last))
             images = self.model.vision.projection(features)
             named = naming_losses(features, self.model, batch)
@@ -139,6 +143,9 @@ class Run:
             self._start_from_published()
         elif recipe.start:
             load_towers(self.model, folder.parent / recipe.start / "checkpoint.pt")
+        if recipe.turn_halves:
+            turn_halves(self.model.cpu(), recipe.seed)
+            self.model.to(DEVICE, memory_format=torch.channels_last)
         self.average = copy.deepcopy(self.model)
         if recipe.learners > 1:
             self.model.share_memory()
@@ -230,6 +237,11 @@ class Run:
         print(f"{bar(done)} {100 * done:.0f} %, {left:.0f} min left |", " ".join(f"{key}={value}" for key, value in line.items()), flush=True)
 
 
+def half_precision() -> bool:
+    """Whether bfloat16 is faster here: oneDNN wants AVX-512 for it, and without is twenty times slower than in float32."""
+    return DEVICE.type == "cuda" or "avx512bw" in PROCESSOR.read_text()
+
+
 def load_towers(model: GlimpseMini, checkpoint: Path) -> None:
     """Another run's averaged towers; the heads, whose classes follow the vocabulary, start anew."""
     average = torch.load(checkpoint, map_location="cpu")["average"]
@@ -241,11 +253,12 @@ def bar(done: float, width: int = 20) -> str:
 
 
 def _learn(model: GlimpseMini, optimiser_state: dict, recipe: Recipe, steps, progress) -> None:
-    """Another process that learns until the run is done."""
+    """Another process that learns until the run is done, or its starter is gone."""
     torch.set_num_threads(1)
     learner = Learner(model, recipe)
     learner.optimiser.load_state_dict(optimiser_state)
-    while progress.value < 1:
+    starter = multiprocessing.parent_process()
+    while progress.value < 1 and starter.is_alive():
         learner.step(taken(steps), progress.value)
 
 

@@ -11,7 +11,7 @@ import torch
 from onnx import numpy_helper
 from torch import Tensor, nn
 
-from .model import GlimpseMini
+from .model import EMBEDDING, HEAD_WIDTH, GlimpseMini
 
 
 def load_published(model: GlimpseMini, folder: Path, batches: list[Tensor]) -> None:
@@ -23,6 +23,25 @@ def load_published(model: GlimpseMini, folder: Path, batches: list[Tensor]) -> N
     _load(model.vision, folder / "onnx" / "vision_model.onnx")
     _load(model.text, folder / "onnx" / "text_model.onnx")
     _unfold_norms(model.vision, batches)
+
+
+@torch.no_grad()
+def turn_halves(model: GlimpseMini, seed: int) -> None:
+    """Adds to the projection what lets sentences about sides be learned: the whole's features, turned to directions of
+    their own, of the left half less the right, and of the upper half less the lower.
+
+    Without, nothing in an embedding says on which side a thing is, and "on the left" finds nothing to hold on to. What is
+    the same on both sides, as one thing in the middle is, embeds as before.
+    """
+    generator = torch.Generator().manual_seed(seed)
+    weight = model.vision.projection.weight
+    whole = weight[:, HEAD_WIDTH : 2 * HEAD_WIDTH]
+    for across in (0, 1):
+        turn, _ = torch.linalg.qr(torch.randn(EMBEDDING, EMBEDDING, generator=generator))
+        turned = turn @ whole
+        first, second = (slice((2 + 2 * across + half) * HEAD_WIDTH, (3 + 2 * across + half) * HEAD_WIDTH) for half in (0, 1))
+        weight[:, first] += turned
+        weight[:, second] -= turned
 
 
 def _load(tower: nn.Module, path: Path) -> None:

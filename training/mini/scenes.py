@@ -35,6 +35,8 @@ MISLEADING = ("orange", "yellow")
 BIG, SMALL = 0.72, 0.36
 # A ground this close to what stands on it hides it (Euclidean distance in RGB of 0..1).
 LEAST_CONTRAST = 0.30
+# Shapes that may be called by another's name, and need not.
+MAYBE_SHAPES = {"square": ("rectangle",), "circle": ("oval",)}
 # Centres this far apart are on different sides.
 APART = 0.2
 
@@ -321,9 +323,14 @@ def facts_of(scene: Scene) -> set[str]:
 
 
 def doubts_of(scene: Scene) -> set[str]:
-    """Facts that may or may not be true: the colours of many-coloured drawings and of shades between two words."""
+    """Facts that may or may not be true: the colours of many-coloured drawings and of shades between two words, a square
+    as a rectangle."""
     found: set[str] = set()
     for item in scene.items:
+        for shape in MAYBE_SHAPES.get(item.noun.key, ()) if item.stencil else ():
+            found.add(f"is:{shape}")
+            found.update(f"n:{shape}:{count}" for count in range(1, len(scene.items) + 1))
+            found.update(f"colour:{shape}:{colour}" for colour in (item.colour, *(item.maybe_colours or ())))
         for colour in colours.WORDS if item.maybe_colours is None else item.maybe_colours:
             found.add(f"has:{colour}")
             found.update(f"colour:{key}:{colour}" for key in item.is_a())
