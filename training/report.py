@@ -54,6 +54,8 @@ def answers_path(name: str) -> Path:
 
 
 def evaluated(name: str) -> dict:
+    # Answers of an earlier model are not gone on from.
+    answers_path(name).unlink(missing_ok=True)
     command = [*GLIMPSE, "eval", str(FOLDER / f"{name}.jsonl"), "--json", "--model", "glimpse-mini", "--answers", str(answers_path(name))]
     found = json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
     print(f"{name}: {found['accuracy']:.1f} % of {found['n']}", flush=True)

@@ -1,20 +1,29 @@
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import type { Glimpse } from '../glimpse.ts';
 import { UserError } from '../user-error.ts';
+import { SCORING_STEPS, type ScoringStep } from '../vqa/scoring.ts';
 import { type EvalOptions, evaluateFile } from './eval.ts';
+import { Interrupted } from './interruption.ts';
+import { proposalInJson, propose, proposeLines } from './propose.ts';
+import { readLines } from './read-lines.ts';
 import { readPicture } from './read-picture.ts';
 import { showAnswer, showCaption, showRanking } from './show.ts';
 import { showEvaluation } from './show-evaluation.ts';
+import { showProposal } from './show-proposal.ts';
+import { splitChoices } from './split-choices.ts';
 import { withGlimpse } from './with-glimpse.ts';
+import { writeLines } from './write-lines.ts';
 
 interface Options {
   readonly json?: boolean;
   readonly model?: string;
+  readonly choices?: readonly string[];
 }
 
 /**
- * The command line, `glimpse ask | caption | rank | eval`. Prints nothing but the result on standard output.
- * Returns the exit status: 0, 1 after a failure (one sentence on standard error), 2 for wrong usage.
+ * The command line, `glimpse ask | caption | rank | propose | eval`. Prints nothing but the result on standard
+ * output. Returns the exit status: 0, 1 after a failure (one sentence on standard error), 2 for wrong usage, and of
+ * an `eval` that was stopped 130 (Ctrl-C) or 143 (SIGTERM).
  */
 export async function main(args: readonly string[]): Promise<number> {
   try {
@@ -22,9 +31,9 @@ export async function main(args: readonly string[]): Promise<number> {
     return 0;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    if (!(error instanceof UserError)) throw error;
+    if (!(error instanceof UserError || error instanceof Interrupted)) throw error;
     process.stderr.write(`glimpse: ${error.message}\n`);
-    return 1;
+    return error instanceof Interrupted ? error.status : 1;
   }
 }
 
@@ -39,8 +48,9 @@ function program(): Command {
     .description('answer a question about a picture')
     .argument('<image>', picture)
     .argument('<question>', 'in English, e.g. "what animal is this?"')
+    .option('--choices <list>', CHOICES, splitChoices)
     .action((image: string, question: string, options: Options) =>
-      run(image, options, (parts, file) => parts.ask(file, question), showAnswer),
+      run(image, options, (parts, file) => parts.ask(file, question, { choices: options.choices }), showAnswer),
     );
   subcommand(glimpse, 'caption')
     .description('describe a picture in a sentence')
@@ -55,6 +65,19 @@ function program(): Command {
     .action((image: string, texts: string[], options: Options) =>
       run(image, options, (parts, file) => parts.rank(file, texts), showRanking),
     );
+  glimpse
+    .command('propose')
+    .description('say which answers a question leads to, without any picture')
+    .argument('[question]', 'in English, e.g. "what animal is this?"')
+    .option('--choices <list>', CHOICES, splitChoices)
+    .option('--json', 'print one JSON object')
+    .option('--jsonl', 'read lines of {question, choices?} on standard input, and answer each with a line of JSON')
+    .action(async (question: string | undefined, options: Options & { readonly jsonl?: boolean }, command: Command) => {
+      if ((question === undefined) !== (options.jsonl === true))
+        command.error('error: give either a question or --jsonl', { exitCode: 2 });
+      if (question === undefined) await writeLines(proposeLines(readLines(process.stdin)), process.stdout);
+      else print(propose(question, { choices: options.choices }), options, showProposal, proposalInJson);
+    });
   subcommand(glimpse, 'eval')
     .description('measure VQA accuracy on questions that people have answered')
     .argument(
@@ -62,12 +85,23 @@ function program(): Command {
       'JSON Lines of {image, question, answers, choices?}; image is a path from the folder of this file',
     )
     .option('--limit <n>', 'ask only the first n questions', wholeNumber)
-    .option('--answers <file>', 'write how each question was answered, as JSON Lines')
+    .option(
+      '--answers <file>',
+      'keep how each question was answered, as JSON Lines, and go on from there the next time',
+    )
+    .option(
+      '--without <steps>',
+      `leave out steps of scoring, with commas between: ${SCORING_STEPS.join(', ')}`,
+      stepsNamed,
+    )
+    .option('--report <file>', 'write a web page about it, with the worst misses: an .html file', webPage)
     .action(async (file: string, options: Options & EvalOptions) =>
       print(await evaluateFile(file, options), options, showEvaluation),
     );
   return glimpse;
 }
+
+const CHOICES = 'the only answers to weigh, with commas between: "a cat, a dog, a fox"';
 
 function subcommand(glimpse: Command, name: string): Command {
   return glimpse
@@ -76,9 +110,23 @@ function subcommand(glimpse: Command, name: string): Command {
     .option('--model <id>', 'the checkpoint to use, in place of CLIP_MODEL');
 }
 
+function stepsNamed(text: string): readonly ScoringStep[] {
+  return text.split(/[,\s]+/).map((name) => {
+    const step = SCORING_STEPS.find((known) => known === name);
+    if (!step) throw new InvalidArgumentError(`"${name}" is none of ${SCORING_STEPS.join(', ')}.`);
+    return step;
+  });
+}
+
 function wholeNumber(text: string): number {
   if (!/^[1-9]\d{0,8}$/.test(text)) throw new InvalidArgumentError('It must be a whole number from 1.');
   return Number(text);
+}
+
+/** A report takes the place of the last one; nothing else is to be lost to a slip of the hand. */
+function webPage(file: string): string {
+  if (!/\.html?$/i.test(file)) throw new InvalidArgumentError('It must end in .html.');
+  return file;
 }
 
 async function run<T>(
@@ -92,6 +140,11 @@ async function run<T>(
   print(result, options, show);
 }
 
-function print<T>(result: T, { json }: Options, show: (result: T) => string): void {
-  process.stdout.write(json ? `${JSON.stringify(result)}\n` : show(result));
+function print<T>(
+  result: T,
+  { json }: Options,
+  show: (result: T) => string,
+  inJson: (result: T) => string = JSON.stringify,
+): void {
+  process.stdout.write(json ? `${inJson(result)}\n` : show(result));
 }

@@ -1,12 +1,12 @@
-import type { Evaluation, MeanAccuracies } from '../evaluation/summarise.ts';
+import type { Evaluation, Means } from '../evaluation/summarise.ts';
 
 /** An evaluation for a terminal: accuracies by family, then how far confidence can be trusted. Ends with a newline. */
 export function showEvaluation(evaluation: Evaluation): string {
-  const { model, families, unsure, unfamiliar, declined, calibration } = evaluation;
+  const { model, families, interval, unsure, unfamiliar, declined, calibration } = evaluation;
   const byFamily = [
-    ['', 'n', 'accuracy', 'blind', 'top 5', 'oracle'],
-    ...Object.entries(families).map(([family, means]) => accuracyRow(family, means)),
-    accuracyRow('all', evaluation),
+    ['', 'n', 'accuracy', 'blind', 'top 5', 'oracle', 'sure, right', 'sure, wrong', 'unsure'],
+    ...Object.entries(families).map(([family, means]) => familyRow(family, means)),
+    familyRow('all', evaluation),
   ];
   const byConfidence = [
     ['confidence', 'n', 'mean', 'accuracy'],
@@ -22,6 +22,7 @@ export function showEvaluation(evaluation: Evaluation): string {
     '',
     ...aligned(byFamily),
     '',
+    `95 % confidence interval of the accuracy in all (Wilson 1927): ${figure(interval[0])} to ${figure(interval[1])} %`,
     `Unsure: ${figure(unsure)} %, counted by the best guess. Declined: ${figure(declined)} %, counted as wrong.`,
     `About pictures unlike those the model was trained on: ${figure(unfamiliar)} %, never sure.`,
     '',
@@ -33,10 +34,10 @@ export function showEvaluation(evaluation: Evaluation): string {
   ].join('\n')}\n`;
 }
 
-const accuracyRow = (name: string, { n, accuracy, blind, top5, oracle }: MeanAccuracies) => [
+const familyRow = (name: string, { n, accuracy, blind, top5, oracle, sureRight, sureWrong, unsure }: Means) => [
   name,
   String(n),
-  ...[accuracy, blind, top5, oracle].map(figure),
+  ...[accuracy, blind, top5, oracle, sureRight, sureWrong, unsure].map(figure),
 ];
 
 const figure = (percent: number | null): string => (percent === null ? '–' : percent.toFixed(2));

@@ -5,18 +5,20 @@ import { UNFAMILIAR, UNFAMILIAR_RANKING, UNFAMILIAR_REMEDY } from '../unfamiliar
 /** Candidates shown to a person; `--json` has them all. */
 const SHOWN = 5;
 
+/** An answer as far as it tells of its question alone. */
+type OneAnswer = Omit<Answer, 'second' | 'caption'>;
+
 /**
- * The answer for a terminal: the answer and how sure, the caption, the candidates, the model. Ends with a newline. About
- * an unfamiliar picture it says that in the place of any guess.
+ * The answer for a terminal: the answer and how sure, the caption, the candidates, the model. Ends with a newline.
+ * Where Glimpse declines the sentence that says so stands in the answer's place; of two answers each stands below
+ * its question. About an unfamiliar picture it says that in the place of any guess.
  */
 export function showAnswer(given: Answer): string {
-  const { answer, confidence, sure, familiar, caption, candidates, model, milliseconds } = given;
-  if (!familiar) return showUnfamiliar(given);
-  const verdict = sure
-    ? `${answer} · ${percent(confidence)}`
-    : `I can't tell. My best guess: ${answer} · ${percent(confidence)}`;
-  const rows = candidates.slice(0, SHOWN).map(({ answer: text, score }) => row(score, text));
-  return lines(verdict, caption, '', ...rows, '', `${model} · ${milliseconds} ms`);
+  const { second, caption, model, milliseconds } = given;
+  if (!given.familiar && !isDeclined(given, second)) return showUnfamiliar(given);
+  const first = [verdict(given), caption, ...chart(given)];
+  const all = second ? [given.question, ...first, '', second.question, verdict(second), ...chart(second)] : first;
+  return lines(...all, '', `${model} · ${milliseconds} ms`);
 }
 
 /** The caption for a terminal, and the model; of an unfamiliar picture, that it is one. Ends with a newline. */
@@ -29,6 +31,24 @@ export function showCaption(given: Caption): string {
 export function showRanking({ ranking, familiar, model }: Ranking): string {
   const warning = familiar ? [] : [UNFAMILIAR_RANKING, ''];
   return lines(...warning, ...ranking.map(({ text, score }) => row(score, text)), '', model);
+}
+
+/** Nothing else is to be said of an unfamiliar picture, but that a question is declined whatever the picture. */
+const isDeclined = (...answers: readonly (OneAnswer | undefined)[]) =>
+  answers.some((given) => given?.declined !== undefined);
+
+function verdict({ answer, confidence, sure, familiar, declined }: OneAnswer): string {
+  if (declined !== undefined) return declined;
+  if (!familiar) return UNFAMILIAR;
+  return sure
+    ? `${answer} · ${percent(confidence)}`
+    : `I can't tell. My best guess: ${answer} · ${percent(confidence)}`;
+}
+
+/** The candidates below an empty line; nothing where there are none, or where they mean little. */
+function chart({ candidates, familiar, declined }: OneAnswer): readonly string[] {
+  if (declined !== undefined || !familiar || candidates.length === 0) return [];
+  return ['', ...candidates.slice(0, SHOWN).map(({ answer, score }) => row(score, answer))];
 }
 
 const showUnfamiliar = ({ model, milliseconds }: Answer | Caption) =>

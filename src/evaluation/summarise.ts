@@ -1,54 +1,66 @@
 import { FAMILIES, type Family } from '../answer.ts';
 import { type Calibration, type CalibrationBin, calibrationOf } from './calibration.ts';
-import type { Accuracies, JudgedQuestion } from './judge.ts';
+import { type Accuracies, accuraciesOf, type JudgedAnswer } from './judge.ts';
+import { wilsonInterval } from './wilson-interval.ts';
 
-/** Mean VQA accuracies in percent, over `n` questions. */
-export interface MeanAccuracies extends Accuracies {
+/** Of `n` questions, in percent: mean VQA accuracies, and how often Glimpse was sure. */
+export interface Means extends Accuracies {
   readonly n: number;
+  /** Answered as sure, and rightly. An answer that is right in part counts here in that part, and else to `sureWrong`. */
+  readonly sureRight: number;
+  /** Answered as sure, and wrongly. */
+  readonly sureWrong: number;
+  /** Answered with "I can't tell" and a best guess, which `accuracy` counts. These three and what is declined are all. */
+  readonly unsure: number;
 }
 
 /** How a benchmark came out, in percent to two decimals. The JSON of `glimpse eval --json`, to the letter. */
-export interface Evaluation extends MeanAccuracies {
+export interface Evaluation extends Means {
   /** The catalogue id of the checkpoint that answered. */
   readonly model: string;
-  /** The share of questions that are answered with "I can't tell" and a best guess, which `accuracy` counts. */
-  readonly unsure: number;
+  /** The 95 % confidence interval of `accuracy` (`wilsonInterval`): its lower and its upper end. */
+  readonly interval: readonly [number, number];
   /** The share of questions about pictures that the checkpoint finds unfamiliar; to none of them is it sure. */
   readonly unfamiliar: number;
   /** The share of questions that ask for what ranking can't tell; `accuracy` counts them as wrong. */
   readonly declined: number;
   /** Of the families that occur. */
-  readonly families: Readonly<Partial<Record<Family, MeanAccuracies>>>;
+  readonly families: Readonly<Partial<Record<Family, Means>>>;
   /** Of the answers to questions that are not declined. */
   readonly calibration: Calibration;
 }
 
 /** Averages what the questions of a benchmark came to. There is at least one. */
-export function summarise(model: string, judged: readonly JudgedQuestion[]): Evaluation {
-  const share = (fits: (question: JudgedQuestion) => boolean) => percent(judged.filter(fits).length / judged.length);
-  const families = FAMILIES.map((family) => [family, judged.filter(({ given }) => given.family === family)] as const);
+export function summarise(model: string, judged: readonly JudgedAnswer[]): Evaluation {
+  const families = FAMILIES.map((family) => [family, judged.filter((given) => given.family === family)] as const);
+  const accuracy = mean(judged, (given) => accuraciesOf(given).accuracy);
+  const [low, high] = wilsonInterval(accuracy, judged.length);
   return {
     model,
-    ...meanAccuracies(judged),
-    unsure: share(({ given }) => !given.sure && !given.declined),
-    unfamiliar: share(({ given }) => !given.familiar),
-    declined: share(({ given }) => given.declined),
+    ...means(judged),
+    interval: [percent(low), percent(high)],
+    unfamiliar: percent(mean(judged, ({ familiar }) => Number(!familiar))),
+    declined: percent(mean(judged, ({ declined }) => Number(declined))),
     families: Object.fromEntries(
-      families.filter(([, among]) => among.length > 0).map(([family, among]) => [family, meanAccuracies(among)]),
+      families.filter(([, among]) => among.length > 0).map(([family, among]) => [family, means(among)]),
     ),
-    calibration: inPercent(calibrationOf(judged.map(({ given }) => given).filter(({ declined }) => !declined))),
+    calibration: inPercent(calibrationOf(judged.filter(({ declined }) => !declined))),
   };
 }
 
-function meanAccuracies(judged: readonly JudgedQuestion[]): MeanAccuracies {
-  const mean = (of: keyof Accuracies) =>
-    percent(judged.reduce((sum, { accuracies }) => sum + accuracies[of], 0) / judged.length);
+function means(judged: readonly JudgedAnswer[]): Means {
+  const accuracies = judged.map(accuraciesOf);
+  const of = (kind: keyof Accuracies) => percent(mean(accuracies, (given) => given[kind]));
+  const share = (of: (given: JudgedAnswer) => number) => percent(mean(judged, of));
   return {
     n: judged.length,
-    accuracy: mean('accuracy'),
-    blind: mean('blind'),
-    oracle: mean('oracle'),
-    top5: mean('top5'),
+    accuracy: of('accuracy'),
+    blind: of('blind'),
+    oracle: of('oracle'),
+    top5: of('top5'),
+    sureRight: share(({ sure, accuracy }) => (sure ? accuracy : 0)),
+    sureWrong: share(({ sure, accuracy }) => (sure ? 1 - accuracy : 0)),
+    unsure: share(({ sure, declined }) => Number(!sure && !declined)),
   };
 }
 
@@ -65,6 +77,10 @@ function inPercent({ ece, bins }: Calibration): Calibration {
       }),
     ),
   };
+}
+
+function mean<T>(items: readonly T[], of: (item: T) => number): number {
+  return items.reduce((sum, item) => sum + of(item), 0) / items.length;
 }
 
 const percent = (share: number): number => Number((share * 100).toFixed(2));

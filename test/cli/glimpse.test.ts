@@ -61,6 +61,26 @@ describe('glimpse ask', () => {
     );
   });
 
+  it('weighs the choices that come with the question, and nothing else', async () => {
+    const choices = 'blue square, red circle; "a dog"\ngreen star,';
+    const { status, stdout } = await glimpse(['ask', redCircle, 'what is this?', '--choices', choices, '--json']);
+    expect(status).toBe(0);
+    const { answer, candidates } = JSON.parse(stdout);
+    expect(answer).toBe('red circle');
+    expect(candidates.map((candidate: { answer: string }) => candidate.answer).toSorted()).toEqual([
+      '"a dog"',
+      'blue square',
+      'green star',
+      'red circle',
+    ]);
+  });
+
+  it('says so where the choices leave none', async () => {
+    const { status, stderr } = await glimpse(['ask', redCircle, 'what is this?', '--choices', 'a cat']);
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/^glimpse: Give 2 to 1000 choices, not 1\.\n$/);
+  });
+
   it('takes the picture from standard input', async () => {
     const { status, stdout } = await glimpse(['ask', '-', 'is there a circle?', '--json'], await readFile(redCircle));
     expect(status).toBe(0);
@@ -149,6 +169,9 @@ describe('wrong usage', () => {
     [['eval']],
     [['eval', 'a.jsonl', '--limit', '0']],
     [['eval', 'a.jsonl', '--limit', 'few']],
+    [['eval', 'a.jsonl', '--report', 'a.jsonl']],
+    [['propose']],
+    [['propose', 'what is this?', '--jsonl']],
   ])('of %j exits 2 and says how it goes', async (args: string[]) => {
     const { status, stdout, stderr } = await glimpse(args);
     expect(status).toBe(2);
@@ -159,6 +182,6 @@ describe('wrong usage', () => {
   it('is not what asking for help is: that exits 0, on standard output', async () => {
     const { status, stdout } = await glimpse(['--help']);
     expect(status).toBe(0);
-    expect(stdout).toMatch(/ask.*\n.*caption.*\n.*rank.*\n.*eval/);
+    expect(stdout).toMatch(/^ {2}ask .*^ {2}caption .*^ {2}rank .*^ {2}propose .*^ {2}eval /ms);
   });
 });

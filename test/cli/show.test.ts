@@ -30,3 +30,54 @@ it('says of an unfamiliar picture that it is one, and what would help, in the pl
 it('warns before a ranking by an unfamiliar picture', () => {
   expect(showRanking(ranking)).toBe(`${UNFAMILIAR_RANKING}\n\n██████████ 100 %  a dog\n\nglimpse-mini\n`);
 });
+
+const known: Answer = {
+  ...answer,
+  familiar: true,
+  sure: true,
+  caption: 'A dog on a beach.',
+};
+const declined = "I can't read words or numbers in pictures.";
+
+it('says that it declines in the place of an answer, and then what can be seen', () => {
+  const given: Answer = {
+    ...known,
+    answer: '',
+    confidence: 0,
+    sure: false,
+    family: 'reads-text',
+    candidates: [],
+    declined,
+  };
+  expect(showAnswer(given)).toBe(`${declined}\nA dog on a beach.\n\nglimpse-mini · 8 ms\n`);
+});
+
+it('declines about an unfamiliar picture, too, and says that it is one', () => {
+  const given: Answer = { ...answer, answer: '', family: 'reads-text', candidates: [], declined };
+  expect(showAnswer(given)).toBe(`${declined}\n${UNFAMILIAR}\n\nglimpse-mini · 8 ms\n`);
+});
+
+it('shows two answers, each below its question', () => {
+  const { caption: _, ...second } = known;
+  const colour = {
+    ...second,
+    question: 'what colour is it?',
+    answer: 'brown',
+    sure: false,
+    confidence: 0.4,
+    candidates: [],
+  };
+  expect(showAnswer({ ...known, second: colour })).toBe(
+    `what animal is this?
+dog · 90 %
+A dog on a beach.
+
+█████████░  90 %  dog
+
+what colour is it?
+I can't tell. My best guess: brown · 40 %
+
+glimpse-mini · 8 ms
+`,
+  );
+});
