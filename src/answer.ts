@@ -1,5 +1,47 @@
+import type { Scoring } from './vqa/scoring.ts';
+
+/** Kinds of question that ranking sentences cannot answer. Glimpse says so, and what to do instead. */
+export const DECLINED_FAMILIES = [
+  'reads-text',
+  'why',
+  'who-is-this',
+  'not-about-the-picture',
+  'other-language',
+] as const;
+/** One of `DECLINED_FAMILIES`. */
+export type DeclinedFamily = (typeof DECLINED_FAMILIES)[number];
+
+/** Families with a closed list of answers of their own: "what KIND is this?". */
+export const KIND_FAMILIES = [
+  'kind',
+  'person',
+  'material',
+  'weather',
+  'time-of-day',
+  'sport',
+  'food',
+  'room',
+  'brand',
+  'shape',
+  'texture',
+  'emotion',
+] as const;
+/** One of `KIND_FAMILIES`. */
+export type KindFamily = (typeof KIND_FAMILIES)[number];
+
 /** The kinds of question that Glimpse tells apart; each has its own candidates and its own prompts. */
-export const FAMILIES = ['yes-no', 'count', 'colour', 'choice', 'kind', 'thing', 'activity', 'place'] as const;
+export const FAMILIES = [
+  'yes-no',
+  'count',
+  'colour',
+  'choice',
+  'position',
+  'thing',
+  'activity',
+  'place',
+  ...KIND_FAMILIES,
+  ...DECLINED_FAMILIES,
+] as const;
 /** One of `FAMILIES`. */
 export type Family = (typeof FAMILIES)[number];
 
@@ -10,6 +52,8 @@ export interface AskOptions {
    * Where there are none, Glimpse proposes its own.
    */
   readonly choices?: readonly string[] | undefined;
+  /** Steps of scoring to leave out, `{ prior: false }`, to tell what they are worth. */
+  readonly scoring?: Partial<Scoring> | undefined;
 }
 
 /** One possible answer as it was weighed: the sentence that stands for it and its share of the probability, 0 to 1. */
@@ -21,15 +65,21 @@ export interface ScoredCandidate {
 
 /** What Glimpse says to a question about a picture. The JSON of `glimpse ask --json`, to the letter. */
 export interface Answer {
+  /** The question as it was typed; of several in one message, the one that is answered here. */
   readonly question: string;
+  /** Empty where Glimpse declines. */
   readonly answer: string;
   /** The chance that the answer is right, 0 to 1. It does not hold where the picture is not familiar. */
   readonly confidence: number;
   /** False where Glimpse would rather say that it can't tell, as it does about every picture that is not familiar. */
   readonly sure: boolean;
   readonly family: Family;
-  /** Best first. */
+  /** Best first; none where Glimpse declines. */
   readonly candidates: readonly ScoredCandidate[];
+  /** Where the question is of a family that ranking cannot answer: a sentence that says so, and what to do instead. */
+  readonly declined?: string | undefined;
+  /** The answer to a second question in the same message. */
+  readonly second?: Omit<Answer, 'second' | 'caption'> | undefined;
   /**
    * False where the picture does not look like those that the checkpoint was trained on: to glimpse-mini, a photograph.
    * Then the answer and the candidates are guesses that mean little, for tools; people are told so in their place.

@@ -1,16 +1,20 @@
 import type { Answer, AskOptions, Caption, Ranking } from './answer.ts';
 import { captionPicture } from './captions/caption-picture.ts';
 import type { Clip } from './clip/clip.ts';
-import type { EncodedPicture } from './clip/embedding.ts';
+import type { EncodedPicture, SeenPicture } from './clip/embedding.ts';
 import { distinctTexts, rankTexts } from './clip/rank-texts.ts';
 import { UNFAMILIAR } from './unfamiliar.ts';
 import { answerQuestion, checkQuestion } from './vqa/answer-question.ts';
+import { splitQuestions } from './vqa/split-questions.ts';
 
 /** Everything Glimpse does with a picture, apart from where the picture came from and where the answer goes. */
 export interface Glimpse {
   /** The catalogue id of the checkpoint that answers. */
   readonly model: string;
-  /** Answers a question about a picture file's bytes. Throws a UserError for a bad picture, question or choices. */
+  /**
+   * Answers a question about a picture file's bytes; of several questions in the text, the first two.
+   * Throws a UserError for a bad picture, question or choices.
+   */
   ask(picture: Uint8Array, question: string, options?: AskOptions): Promise<Answer>;
   caption(picture: Uint8Array): Promise<Caption>;
   /** Ranks 1 to 25 texts by how well they fit the picture. */
@@ -27,16 +31,27 @@ export function createGlimpse(clip: Clip, now: () => number = performance.now.bi
   };
   return {
     model: clip.model,
-    ask: (picture, question, options) =>
+    ask: (picture, text, options) =>
       timed(async () => {
-        checkQuestion(question, options);
+        checkQuestion(text, options);
+        // Choices belong to one question.
+        const questions = options?.choices ? [text] : splitQuestions(text);
         const encoded = await clip.encodePicture(picture);
-        const { familiar } = encoded;
-        const [answer, { caption }] = await Promise.all([
-          answerQuestion(question, encoded.embedding, clip, options),
+        const seen: SeenPicture = {
+          embedding: encoded.embedding,
+          look: async (region) => (await clip.encodePicture(picture, region)).embedding,
+        };
+        const answer = (question: string) =>
+          timed(async () => {
+            const given = await answerQuestion(question, seen, clip, options);
+            return { question, ...given, sure: given.sure && encoded.familiar, familiar: encoded.familiar };
+          });
+        const [first, second, { caption }] = await Promise.all([
+          answer(questions[0] ?? text),
+          questions[1] === undefined ? undefined : answer(questions[1]),
           describe(encoded),
         ]);
-        return { question, ...answer, sure: answer.sure && familiar, familiar, caption };
+        return { ...first, ...(second && { second }), caption };
       }),
     caption: (picture) => timed(async () => describe(await clip.encodePicture(picture))),
     rank: async (picture, texts) => {

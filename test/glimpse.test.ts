@@ -41,7 +41,7 @@ describe('an unfamiliar picture', () => {
     createGlimpse({
       ...untouchable,
       ...words,
-      encodePicture: async () => ({ embedding: words.picture('dog'), familiar }),
+      encodePicture: async () => ({ embedding: words.picture('dog').embedding, familiar }),
     });
   const [known, unknown] = [seeing(true), seeing(false)];
 

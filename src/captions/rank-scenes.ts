@@ -1,7 +1,8 @@
 import { type Embedding, softmax, type TextEncoder } from '../clip/embedding.ts';
+import { logitsOf } from '../vqa/evidence.ts';
 import { fillFrames } from '../vqa/prompts.ts';
 import type { Frame } from '../vqa/question.ts';
-import { ensembleSimilarities } from '../vqa/rank-candidates.ts';
+import { scoringWith } from '../vqa/scoring.ts';
 import { THING_TEMPLATES } from '../vqa/words/categories.ts';
 import { THINGS } from '../vqa/words/things.ts';
 import type { Term } from '../vqa/words/word-list.ts';
@@ -14,6 +15,9 @@ export interface RankedScene {
   /** The thing's share of the probability among all things, 0 to 1. */
   readonly share: number;
 }
+
+/** Captions are ranked by the picture as it is. */
+const SCORING = scoringWith({ bias: false });
 
 /** So many of the best-fitting things each get a scene. */
 const SUBJECTS = 4;
@@ -46,11 +50,12 @@ async function filled(scene: Scene, slot: Slot, picture: Embedding, encoder: Tex
   const choices = ranked
     .filter(({ share }, at) => share >= slot.leastShare && at < TRIED)
     .map(({ term }) => slot.fill(scene, term));
-  const [plain = 0, ...fits] = await ensembleSimilarities([scene, ...choices].map(asPrompt), picture, encoder);
+  const [plain = 0, ...fits] = await logitsOf([scene, ...choices].map(asPrompt), picture, {
+    encoder,
+    scoring: SCORING,
+  });
   const best = fits.indexOf(Math.max(...fits));
-  return best >= 0 && encoder.logitScale * ((fits[best] as number) - plain) >= slot.leastGain
-    ? choices[best]
-    : undefined;
+  return best >= 0 && (fits[best] as number) - plain >= slot.leastGain ? choices[best] : undefined;
 }
 
 /** So many fillers are tried in the caption. */
@@ -64,14 +69,12 @@ async function rankTerms(
   encoder: TextEncoder,
   logPrior: (answer: string) => number = () => 0,
 ): Promise<readonly { readonly term: Term; readonly share: number }[]> {
-  const cosines = await ensembleSimilarities(
+  const logits = await logitsOf(
     terms.map(({ phrase }) => fillFrames(frames, phrase)),
     picture,
-    encoder,
+    { encoder, scoring: SCORING },
   );
-  const shares = softmax(
-    terms.map(({ answer }, at) => encoder.logitScale * (cosines[at] as number) + logPrior(answer)),
-  );
+  const shares = softmax(terms.map(({ answer }, at) => (logits[at] as number) + logPrior(answer)));
   return terms.map((term, at) => ({ term, share: shares[at] as number })).sort((a, b) => b.share - a.share);
 }
 

@@ -1,3 +1,4 @@
+import type { Region } from '../images/region.ts';
 import type { EncodedPicture, TextEncoder } from './embedding.ts';
 
 /** A loaded CLIP checkpoint, seen from the bot's process. Both encoders run elsewhere: in the vision process. */
@@ -5,12 +6,12 @@ export interface Clip extends TextEncoder {
   /** The catalogue id of the checkpoint that serves, e.g. `glimpse-mini`. */
   readonly model: string;
   /**
-   * Decodes and encodes one picture given as the bytes of a PNG, JPEG, WebP or GIF file.
+   * Decodes and encodes one picture given as the bytes of a PNG, JPEG, WebP or GIF file, or only a region of it.
    * Throws a UserError (`picture-type`, `picture-corrupt`, `picture-too-large`, `picture-too-many-pixels`,
    * `picture-refused`, `busy`, `timeout`, `model-unavailable`) that says what is wrong. What it gives is shared by all
    * who ask about the same file: read it, never write to it.
    */
-  encodePicture(file: Uint8Array): Promise<EncodedPicture>;
+  encodePicture(file: Uint8Array, region?: Region): Promise<EncodedPicture>;
   /** Ends the vision process. Jobs still waiting fail with a UserError (`busy`). */
   close(): Promise<void>;
 }

@@ -1,3 +1,5 @@
+import type { Region } from '../images/region.ts';
+
 /** The vector that a CLIP tower gives for a picture or a prompt, scaled to unit length: `Float32Array[dimension]`. */
 export type Embedding = Float32Array;
 
@@ -12,12 +14,27 @@ export interface EncodedPicture {
   readonly familiar: boolean;
 }
 
+/** A picture that can be looked at as a whole and, at the price of a further encoding, region by region. */
+export interface SeenPicture {
+  /** Of the whole picture. */
+  readonly embedding: Embedding;
+  /** Of a region alone. */
+  look(region: Region): Promise<Embedding>;
+}
+
 /** Turns prompts into unit embeddings, in the order given. What is already cached costs a look-up. */
 export interface TextEncoder {
   /** What the cosine is multiplied by before the softmax: the checkpoint's learned `exp(logit_scale)`. */
   readonly logitScale: number;
+  /** The mean of many reference pictures' unit embeddings, where it is known; shorter than unit length. */
+  readonly reference?: Float32Array | undefined;
+  /** How often answers of a share turned out right, where that was measured; see src/vqa/confidence.ts. */
+  readonly calibration?: ConfidenceTable | undefined;
   encodeTexts(prompts: readonly string[]): Promise<readonly Embedding[]>;
 }
+
+/** By family: the best candidate's shares, rising, each with the share of answers that were right there. */
+export type ConfidenceTable = Readonly<Record<string, readonly (readonly [share: number, right: number])[]>>;
 
 /** The cosine of two unit embeddings, in [-1, 1]. Throws a RangeError if their dimensions differ. */
 export function similarity(a: Embedding, b: Embedding): number {

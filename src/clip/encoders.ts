@@ -12,6 +12,7 @@ import {
 import { z } from 'zod';
 import { decodePicture } from '../images/decode-picture.ts';
 import { type PixelFormat, toPixelValues } from '../images/preprocess.ts';
+import type { Region } from '../images/region.ts';
 import { type Embedding, type EncodedPicture, toUnitLength } from './embedding.ts';
 import type { VisionCheckpoint } from './vision-protocol.ts';
 
@@ -24,8 +25,8 @@ env.logLevel = LogLevel.ERROR;
 export interface PictureEncoder {
   /** The side of the square that it sees, in pixels. */
   readonly inputSize: number;
-  /** Throws a UserError for a picture that cannot be decoded. */
-  encode(file: Uint8Array): Promise<EncodedPicture>;
+  /** Encodes a picture, or a region of it. Throws a UserError for a picture that cannot be decoded. */
+  encode(file: Uint8Array, region?: Region): Promise<EncodedPicture>;
   /** Encodes a uniform grey: a trial run. */
   encodeNothing(): Promise<EncodedPicture>;
 }
@@ -50,7 +51,7 @@ export async function loadPictureEncoder(checkpoint: VisionCheckpoint, threads: 
   };
   return {
     inputSize: size,
-    encode: async (file) => encodePixels(toPixelValues(await decodePicture(file, size), format)),
+    encode: async (file, region) => encodePixels(toPixelValues(await decodePicture(file, size, region), format)),
     encodeNothing: () => encodePixels(new Float32Array(3 * size * size)),
   };
 }

@@ -5,6 +5,7 @@ import type { Config } from '../config.ts';
 import { UserError } from '../user-error.ts';
 import { fallBack, type ResolvedCheckpoint, type ResolveOptions, resolveCheckpoint } from './checkpoint.ts';
 import type { Clip } from './clip.ts';
+import { readCompanion } from './companion.ts';
 import { sha256Of } from './hub-file.ts';
 import { SILENT } from './log.ts';
 import { createPictureEmbeddings } from './picture-embeddings.ts';
@@ -56,6 +57,13 @@ async function load(
   });
   try {
     const [{ dimension }, fingerprint] = await Promise.all([openOrExplain(client, checkpoint), textTower(checkpoint)]);
+    const companion = await readCompanion(folder, dimension).catch((cause) => {
+      throw new UserError(
+        'model-unavailable',
+        `${entry.id}: its glimpse.json can't be used. ${remedyFor(checkpoint)}`,
+        { cause },
+      );
+    });
     const disk = await openTextCache(
       join(config.cacheFolder, 'texts', `${entry.id.replaceAll('/', '--')}-${fingerprint.slice(0, 12)}.bin`),
       { checkpoint: fingerprint, dimension },
@@ -64,6 +72,7 @@ async function load(
     return {
       model: entry.id,
       logitScale,
+      ...companion,
       encodePicture: createPictureEmbeddings(client),
       encodeTexts: createTextEmbeddings(client, disk),
       close: async () => {
@@ -77,16 +86,18 @@ async function load(
   }
 }
 
-async function openOrExplain(client: VisionClient, { entry, folder }: ResolvedCheckpoint) {
+async function openOrExplain(client: VisionClient, checkpoint: ResolvedCheckpoint) {
   try {
     return await client.open();
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    const remedy =
-      entry.source.kind === 'hub' ? `Delete ${folder} and start again to fetch it anew.` : 'Install Glimpse again.';
-    throw new UserError('model-unavailable', `${entry.id}: ${error.message} ${remedy}`, { cause: error });
+    const message = `${checkpoint.entry.id}: ${error.message} ${remedyFor(checkpoint)}`;
+    throw new UserError('model-unavailable', message, { cause: error });
   }
 }
+
+const remedyFor = ({ entry, folder }: ResolvedCheckpoint): string =>
+  entry.source.kind === 'hub' ? `Delete ${folder} and start again to fetch it anew.` : 'Install Glimpse again.';
 
 /** Tells one text tower from another by its content: a retrained checkpoint keeps its name, and even its size. */
 async function textTower({ entry, folder }: ResolvedCheckpoint): Promise<string> {

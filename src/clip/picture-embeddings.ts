@@ -1,6 +1,7 @@
 import { webcrypto } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import { checkPicture } from '../images/check-picture.ts';
+import type { Region } from '../images/region.ts';
 import type { EncodedPicture } from './embedding.ts';
 import type { VisionClient } from './vision-client.ts';
 
@@ -8,26 +9,27 @@ import type { VisionClient } from './vision-client.ts';
 const KEPT = 5000;
 
 /**
- * Encodes pictures, each content once: the same file asked about again, or by many at the same time, costs a look-up.
+ * Encodes pictures and regions of them, each content once: the same file asked about again, or by many at the same time, costs a look-up.
  * Throws what `Clip.encodePicture` throws; what is plainly no picture is refused before it costs the vision process
  * anything.
  */
 export function createPictureEmbeddings(client: Pick<VisionClient, 'encodePicture'>) {
   const kept = new LRUCache<string, EncodedPicture>({ max: KEPT });
   const inFlight = new Map<string, Promise<EncodedPicture>>();
-  return async function encodePicture(file: Uint8Array): Promise<EncodedPicture> {
+  return async function encodePicture(file: Uint8Array, region?: Region): Promise<EncodedPicture> {
     checkPicture(file);
     const hash = await contentHash(file);
-    const known = kept.get(hash) ?? inFlight.get(hash);
+    const key = region ? `${hash} ${region}` : hash;
+    const known = kept.get(key) ?? inFlight.get(key);
     if (known) return known;
     const encoding = client
-      .encodePicture(file, hash)
+      .encodePicture(file, hash, region)
       .then((encoded) => {
-        kept.set(hash, encoded);
+        kept.set(key, encoded);
         return encoded;
       })
-      .finally(() => inFlight.delete(hash));
-    inFlight.set(hash, encoding);
+      .finally(() => inFlight.delete(key));
+    inFlight.set(key, encoding);
     return encoding;
   };
 }

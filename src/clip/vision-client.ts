@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache';
+import type { Region } from '../images/region.ts';
 import { UserError } from '../user-error.ts';
 import type { Embedding, EncodedPicture } from './embedding.ts';
 import type { Log } from './log.ts';
@@ -21,7 +22,7 @@ export interface VisionClient {
    * `hash` tells the file's content apart from others': a picture that brings the process down twice is refused by it.
    * Throws what `Clip.encodePicture` throws.
    */
-  encodePicture(file: Uint8Array, hash: string): Promise<EncodedPicture>;
+  encodePicture(file: Uint8Array, hash: string, region?: Region): Promise<EncodedPicture>;
   /**
    * One batch of at most `MAX_TEXTS` prompts. `continues` marks a further batch of a request that was let in already:
    * it waits its turn, but is not refused for want of room.
@@ -101,9 +102,9 @@ export function createVisionClient(options: VisionClientOptions): VisionClient {
         openings.push({ resolve, reject });
         ensureRunning();
       }),
-    encodePicture: async (file, hash) => {
+    encodePicture: async (file, hash, region) => {
       if (refused.has(hash)) throw pictureRefused();
-      const { embedding, familiar } = await submit({ type: 'picture', id: ++lastId, file }, { hash });
+      const { embedding, familiar } = await submit({ type: 'picture', id: ++lastId, file, region }, { hash });
       return { embedding: embedding.slice(), familiar };
     },
     encodeTexts: async (prompts, { continues = false } = {}) => {

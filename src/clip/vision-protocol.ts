@@ -1,4 +1,5 @@
 import type { Precision } from '../../models/catalogue.ts';
+import type { Region } from '../images/region.ts';
 import type { UserErrorCode } from '../user-error.ts';
 import type { EncodedPicture } from './embedding.ts';
 
@@ -23,11 +24,12 @@ export interface VisionCheckpoint {
   readonly precision: { readonly vision: Precision; readonly text: Precision };
 }
 
-/** Decode and encode one picture. */
+/** Decode and encode one picture, or a region of it. */
 export interface PictureMessage {
   readonly type: 'picture';
   readonly id: number;
   readonly file: Uint8Array;
+  readonly region?: Region | undefined;
 }
 
 /** Encode one batch of prompts. */

@@ -24,3 +24,11 @@ export const GLIMPSE = {
   /** Names that follow "My best guesses". */
   guessesCount: 3,
 } as const;
+
+/** What is shown of each of two answers in one message, in place of the same in `GLIMPSE`. */
+export const HALF = {
+  quotedQuestion: 80,
+  shownAnswer: 40,
+  shownCaption: 150,
+  candidatesCount: 3,
+} as const;

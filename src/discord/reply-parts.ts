@@ -14,8 +14,8 @@ export interface PictureNote {
 }
 
 /** A question as one quoted line, so that readers know what was asked. */
-export function quotedQuestion(question: string): string {
-  return `> ${inMarkdown(question, GLIMPSE.quotedQuestion)}`;
+export function quotedQuestion(question: string, most: number = GLIMPSE.quotedQuestion): string {
+  return `> ${inMarkdown(question, most)}`;
 }
 
 /** Texts with their shares, best first, as bars in a code block. */

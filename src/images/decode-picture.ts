@@ -2,6 +2,7 @@ import sharp from 'sharp';
 import { UserError } from '../user-error.ts';
 import { checkPicture } from './check-picture.ts';
 import { DECODE_SECONDS, MAX_PICTURE_PIXELS } from './picture-limits.ts';
+import { type Box, boxOf, type Region } from './region.ts';
 
 /**
  * Narrows libvips to the four decoders that Glimpse needs, all of them reading from memory, and to `threads` threads.
@@ -24,16 +25,17 @@ export function confineDecoder(threads: number): void {
 /**
  * Decodes a stranger's picture as CLIP's own preprocessing does: turned upright, laid on white, brought to sRGB, shrunk
  * until its shortest side is `size` with an antialiased bicubic, and cropped to the middle square. Of an animation, the
- * first frame. Returns interleaved 8-bit RGB, `Uint8Array[size * size * 3]`.
+ * first frame. Of a `region`, only what lies in it. Returns interleaved 8-bit RGB, `Uint8Array[size * size * 3]`.
  * Throws a UserError (`picture-type`, `picture-corrupt`, `picture-too-large`, `picture-too-many-pixels`, `timeout`).
  */
-export async function decodePicture(file: Uint8Array, size: number): Promise<Uint8Array> {
+export async function decodePicture(file: Uint8Array, size: number, region?: Region): Promise<Uint8Array> {
   checkPicture(file);
   const { width, height } = await measure(file);
   if (width * height > MAX_PICTURE_PIXELS) throw tooManyPixels(width, height);
   try {
     const upright = sharp(file, { ...INPUT, limitInputPixels: MAX_PICTURE_PIXELS }).autoOrient();
-    const { data, info } = await (isThin(width, height) ? upright.extract(middle(width, height)) : upright)
+    const kept = keptOf(width, height, region);
+    const { data, info } = await (kept ? upright.extract(kept) : upright)
       .flatten({ background: '#ffffff' })
       .toColourspace('srgb')
       .resize(size, size, { fit: 'cover', kernel: 'cubic' })
@@ -63,6 +65,15 @@ async function measure(file: Uint8Array): Promise<{ width: number; height: numbe
   }
 }
 
+/** What is decoded of a picture: undefined for all of it. */
+function keptOf(width: number, height: number, region: Region | undefined): Box | undefined {
+  const box = region && boxOf(region, width, height);
+  const shape = box ?? { left: 0, top: 0, width, height };
+  if (!isThin(shape.width, shape.height)) return box;
+  const inner = middle(shape.width, shape.height);
+  return { ...inner, left: shape.left + inner.left, top: shape.top + inner.top };
+}
+
 /** How many times its shortest side the longest may be before the far ends, which the crop drops anyway, go first. */
 const LONGEST_SHAPE = 4;
 
@@ -75,7 +86,7 @@ function isThin(width: number, height: number): boolean {
  * The middle of a thin picture. Scaling all of a 1x1000 picture to 224x224000 before the crop would cost 150 MB; the
  * middle 1:4 leaves more than the cubic's reach around the square that is kept.
  */
-function middle(width: number, height: number): { left: number; top: number; width: number; height: number } {
+function middle(width: number, height: number): Box {
   const longest = Math.min(width, height) * LONGEST_SHAPE;
   const w = Math.min(width, longest);
   const h = Math.min(height, longest);

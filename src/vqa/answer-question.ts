@@ -1,21 +1,27 @@
-import type { AskOptions, Family, ScoredCandidate } from '../answer.ts';
-import type { Embedding, TextEncoder } from '../clip/embedding.ts';
+import type { AskOptions, DeclinedFamily, Family, ScoredCandidate } from '../answer.ts';
+import type { SeenPicture, TextEncoder } from '../clip/embedding.ts';
+import { softmax } from '../clip/embedding.ts';
 import { UserError } from '../user-error.ts';
-import { candidatesFor } from './candidates.ts';
-import { checkChoices, isZero } from './choices.ts';
+import { isNone, type ProposedAnswer, proposedFor } from './candidates.ts';
+import { checkChoices } from './choices.ts';
 import { confidenceIn } from './confidence.ts';
 import { contrastsOfExistence } from './contrasts.ts';
-import type { CountQuestion, Question, YesNoQuestion } from './question.ts';
-import { rankCandidates, shortList } from './rank-candidates.ts';
+import { sayDeclined } from './declined.ts';
+import { type Evidence, viewOf } from './evidence.ts';
+import type { CountQuestion, PositionQuestion, Question, RankedQuestion, YesNoQuestion } from './question.ts';
+import { isDeclined, priorOddsOfYes } from './question-alone.ts';
+import { PRIOR_WEIGHT, rankCandidates, shortList } from './rank-candidates.ts';
+import { scoringWith } from './scoring.ts';
 import { understandQuestion } from './understand-question.ts';
-import { weigh } from './yes-no.ts';
+import { type Candidate, writePrompts } from './write-prompts.ts';
+import { chanceOfYes, fitsOf, placedPrompt, type Verdict, weigh, weighPlaces } from './yes-no.ts';
 
 /** The longest question that is read, in characters. Real ones are under 100 (the longest of 57,000 in VQAv2). */
 export const LONGEST_QUESTION = 300;
 
 /** What the words and the picture gave, without the caption and the clock. */
 export interface AnsweredQuestion {
-  /** Lower case, a short noun phrase, as VQA answers are. */
+  /** Lower case, a short noun phrase, as VQA answers are. Empty where the question is declined. */
   readonly answer: string;
   /** The chance that the answer is right, 0 to 1. */
   readonly confidence: number;
@@ -24,13 +30,15 @@ export interface AnsweredQuestion {
   readonly family: Family;
   /** All that were weighed, best first; their scores add up to 1. */
   readonly candidates: readonly ScoredCandidate[];
+  /** As in `Answer`. */
+  readonly declined?: string | undefined;
 }
 
 /**
- * Throws a UserError (`question-empty`, `question-too-long`, `choices-invalid`) for what can't be answered whatever the
- * picture shows.
+ * What the question asks for. Throws a UserError (`question-empty`, `question-too-long`, `choices-invalid`) for what can't
+ * be answered whatever the picture shows.
  */
-export function checkQuestion(question: string, { choices }: AskOptions = {}): void {
+export function checkQuestion(question: string, { choices }: AskOptions = {}): Question {
   if (!/[\p{L}\p{N}]/u.test(question))
     throw new UserError('question-empty', 'Ask a question about the picture, such as "What animal is this?"');
   if (question.length > LONGEST_QUESTION)
@@ -38,80 +46,140 @@ export function checkQuestion(question: string, { choices }: AskOptions = {}): v
       'question-too-long',
       `That question has ${question.length} characters; ${LONGEST_QUESTION} is the most I read.`,
     );
-  if (choices) checkChoices(choices, understandQuestion(question));
+  const understood = understandQuestion(question);
+  if (choices) checkChoices(choices, understood);
+  return understood;
 }
 
 /**
- * Answers a question about a picture, given the picture's embedding.
+ * Answers a question about a picture.
  * Throws a UserError (`question-empty`, `question-too-long`, `choices-invalid`).
  */
 export async function answerQuestion(
   question: string,
-  picture: Embedding,
+  picture: SeenPicture,
   encoder: TextEncoder,
   options: AskOptions = {},
 ): Promise<AnsweredQuestion> {
-  checkQuestion(question, options);
-  const understood = understandQuestion(question);
-  const candidates = await score(understood, picture, encoder, options);
+  const understood = checkQuestion(question, options);
+  const { family } = understood;
+  if (isDeclined(family)) return decline(family);
+  const evidence: Evidence = { picture, encoder, scoring: scoringWith(options.scoring) };
+  const candidates = await weighed(understood, question, evidence, options);
   const [best] = candidates;
-  if (!best) throw new Error(`no candidates for a question of the family ${understood.family}`);
-  return {
-    answer: best.answer,
-    ...confidenceIn(understood.family, best.score, isWeak(understood, options)),
-    family: understood.family,
-    candidates,
-  };
+  if (!best) throw new Error(`no candidates for a question of the family ${family}`);
+  const confidence = confidenceIn(family, best.score, isWeak(understood, options), evidence);
+  return { answer: best.answer, ...confidence, family, candidates };
 }
 
-async function score(
+const decline = (family: DeclinedFamily): AnsweredQuestion => ({
+  answer: '',
+  confidence: 0,
+  sure: false,
+  family,
+  candidates: [],
+  declined: sayDeclined(family),
+});
+
+async function weighed(
   question: Question,
-  picture: Embedding,
-  encoder: TextEncoder,
+  asked: string,
+  evidence: Evidence,
   { choices }: AskOptions,
 ): Promise<readonly ScoredCandidate[]> {
   switch (question.family) {
     case 'yes-no':
-      return yesOrNo(question, picture, encoder);
+      return yesOrNo(question, asked, evidence);
+    case 'position':
+      return onWhichSide(question, evidence);
     case 'count':
-      return howMany(question, picture, encoder, choices);
-    default: {
-      const candidates = candidatesFor(question, choices);
-      // Choices were short-listed by whoever gave them: all of them are weighed.
-      return rankCandidates(choices ? candidates : await shortList(candidates, picture, encoder), picture, encoder);
-    }
+      return howMany(question, proposedFor(question, asked, choices), evidence);
+    case 'reads-text':
+    case 'why':
+    case 'who-is-this':
+    case 'not-about-the-picture':
+    case 'other-language':
+      return [];
+    default:
+      return ranked(question, proposedFor(question, asked, choices), evidence, choices !== undefined);
   }
 }
 
-async function yesOrNo(
-  { contrasts, inverted }: YesNoQuestion,
-  picture: Embedding,
-  encoder: TextEncoder,
+/** Choices were short-listed by whoever gave them: all of them are weighed. */
+async function ranked(
+  question: RankedQuestion,
+  proposed: readonly ProposedAnswer[],
+  evidence: Evidence,
+  whole: boolean,
 ): Promise<readonly ScoredCandidate[]> {
-  const { yes, asked, rival } = await weigh(contrasts, picture, encoder);
-  const so = { answer: inverted ? 'no' : 'yes', prompt: asked, score: yes };
-  const notSo = { answer: inverted ? 'yes' : 'no', prompt: rival, score: 1 - yes };
-  return yes >= 0.5 ? [so, notSo] : [notSo, so];
+  const view = await viewOf(question.part, evidence);
+  const candidates = proposed.map((one) => writePrompts(one, question));
+  return rankCandidates(whole ? candidates : await shortList(candidates, view, evidence), view, evidence);
+}
+
+/** Yes or no: everything that is asserted must hold, what is where as well as that it is there. */
+async function yesOrNo(
+  question: YesNoQuestion,
+  asked: string,
+  evidence: Evidence,
+): Promise<readonly ScoredCandidate[]> {
+  const { contrasts, placed = [], inverted } = question;
+  const view = await viewOf(placed.length === 0 ? question.part : undefined, evidence);
+  const verdicts = await Promise.all([
+    ...(contrasts.length > 0 ? [weigh(contrasts, view, evidence)] : []),
+    ...(placed.length > 0 ? [weighPlaces(placed, evidence)] : []),
+  ]);
+  const weakest = verdicts.reduce((weaker, verdict) => (verdict.nats < weaker.nats ? verdict : weaker));
+  const prior = evidence.scoring.prior ? PRIOR_WEIGHT * priorOddsOfYes(asked) : 0;
+  const yes = chanceOfYes(weakest.nats, inverted ? -prior : prior);
+  return inOrder(yes, inverted ? ['no', 'yes'] : ['yes', 'no'], weakest);
+}
+
+function inOrder(
+  yes: number,
+  [so, notSo]: readonly [string, string],
+  { asked, rival }: Verdict,
+): readonly ScoredCandidate[] {
+  const both = [
+    { answer: so, prompt: asked, score: yes },
+    { answer: notSo, prompt: rival, score: 1 - yes },
+  ];
+  return yes >= 0.5 ? both : both.toReversed();
+}
+
+/** The side that the thing fits best when each is looked at by itself. */
+async function onWhichSide(
+  { phrase, sides }: PositionQuestion,
+  evidence: Evidence,
+): Promise<readonly ScoredCandidate[]> {
+  const fits = await fitsOf(
+    phrase,
+    sides.map(({ region }) => region),
+    evidence,
+  );
+  const scores = softmax(fits);
+  return sides
+    .map(({ answer, region }, at) => ({ answer, prompt: placedPrompt(phrase, region), score: scores[at] as number }))
+    .sort((a, b) => b.score - a.score);
 }
 
 /**
  * Zero has no sentence of its own ("no dogs" shows a dog to CLIP): it is the chance that there is none at all.
- * Where it is not among the choices there is something to count.
+ * Where it is not proposed there is something to count.
  */
 async function howMany(
   question: CountQuestion,
-  picture: Embedding,
-  encoder: TextEncoder,
-  choices: AskOptions['choices'],
+  proposed: readonly ProposedAnswer[],
+  evidence: Evidence,
 ): Promise<readonly ScoredCandidate[]> {
-  const zero = choices ? choices.find(isZero) : '0';
-  const ranking = rankCandidates(candidatesFor(question, choices), picture, encoder);
-  if (zero === undefined) return ranking;
-  const [numbers, { yes, rival }] = await Promise.all([
-    ranking,
-    weigh(contrastsOfExistence(question.subject), picture, encoder),
-  ]);
-  const none = { answer: zero, prompt: rival, score: 1 - yes };
+  const view = await viewOf(question.part, evidence);
+  const zero = proposed.find(({ answer }) => isNone(answer));
+  const some = proposed.filter(({ answer }) => !isNone(answer)).map((one): Candidate => writePrompts(one, question));
+  const numbers = await rankCandidates(some, view, evidence);
+  if (!zero) return numbers;
+  const { nats, rival } = await weigh(contrastsOfExistence(question.subject), view, evidence);
+  const yes = chanceOfYes(nats);
+  const none = { answer: zero.answer, prompt: rival, score: 1 - yes };
   return [none, ...numbers.map((number) => ({ ...number, score: number.score * yes }))].sort(
     (a, b) => b.score - a.score,
   );

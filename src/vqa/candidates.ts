@@ -1,146 +1,169 @@
-import { inWords, isZero, termOfChoice } from './choices.ts';
-import { isUncountable, pluralise, singularise, withArticle } from './grammar.ts';
-import { fillFrames } from './prompts.ts';
-import type { CountQuestion, Frame, Question, YesNoQuestion } from './question.ts';
+import { type PriorAnswer, priorAnswers } from './answer-prior.ts';
+import { inWords, isZero } from './choices.ts';
+import { isUncountable, pluralise, withArticle } from './grammar.ts';
+import type { ColourQuestion, KindQuestion, RankedQuestion } from './question.ts';
 import { ACTIVITIES } from './words/activities.ts';
-import { THING_TEMPLATES } from './words/categories.ts';
 import { BASIC_COLOURS, LOG_RARITY_OF_SHADE } from './words/colours.ts';
-import { NUMBER_WORDS, numberNamed } from './words/numbers.ts';
+import { numberNamed } from './words/numbers.ts';
 import { priorOfPlace } from './words/settings.ts';
+import { canonicalAnswer } from './words/synonyms.ts';
 import { THINGS } from './words/things.ts';
 import type { Term } from './words/word-list.ts';
+import { kindsOf } from './words/wordnet.ts';
 
-/** A possible answer, before the picture is asked. */
-export interface Candidate {
+/** Where a candidate comes from: the question's own words, the choices given with it, the learned prior, or a word table. */
+export type Origin = 'question' | 'choices' | 'prior' | 'table';
+
+/** A possible answer, before the picture is asked and before its sentences are written. */
+export interface ProposedAnswer {
   readonly answer: string;
-  /** True-sounding sentences, the most telling one first. Their unit embeddings are averaged. */
-  readonly prompts: readonly string[];
-  /**
-   * A sentence about the candidate alone, where the prompts hold the question's own words. It serves many questions and
-   * so is nearly always encoded already: long lists are cut by it before the prompts are encoded.
-   */
-  readonly gist?: string;
-  /** log P(answer | question) as known without the picture; 0 for all where nothing is known. */
+  /** What goes into a sentence's gap, where a table knows it. */
+  readonly phrase?: string | undefined;
+  /** log P(answer | question) without the picture, in nats. */
   readonly logPrior: number;
-  /** Where the candidate comes from: the question's own words, the choices given with it, a word table, or a learned proposer. */
-  readonly origin: 'question' | 'choices' | 'table' | 'prior';
+  readonly origin: Origin;
 }
 
+/** The most answers that a question alone proposes; choices that came with it are all kept. */
+export const MOST_CANDIDATES = 64;
+
 /**
- * The candidates of a question that is answered by ranking: every family but yes-no, which is answered by contrast.
- * With `choices` those are the candidates, each under its own name, in the sentences of the question's family. Zero, which
- * no sentence shows, is left out of a count's.
+ * The answers that a question may have, the likeliest without its picture first, no two meaning the same: the choices that
+ * came with it alone; else the question's own; else what people answer to such questions, and the word tables.
  */
-export function candidatesFor(
-  question: Exclude<Question, YesNoQuestion>,
+export function proposedFor(
+  question: RankedQuestion,
+  asked: string,
   choices?: readonly string[],
-): readonly Candidate[] {
-  if (question.family === 'count') {
-    return choices
-      ? choices.filter((choice) => !isZero(choice)).map((choice) => countedChoice(choice, question))
-      : COUNTED.map((number) => counted(number, question.subject, question.tail));
-  }
-  const { frames, templates } = wordingOf(question);
-  const write = (term: Term, origin: Candidate['origin'] = 'table') =>
-    fromTerm(question.family === 'kind' && question.plural ? inPlural(term) : term, frames, templates, origin);
+): readonly ProposedAnswer[] {
   if (choices)
-    return choices.map((choice) => ({ ...write(termOfChoice(choice, question), 'choices'), answer: choice }));
+    return choices.map((choice) => ({ answer: choice, logPrior: -Math.log(choices.length), origin: 'choices' }));
+  const prior = priorAnswers(asked, MOST_CANDIDATES);
   switch (question.family) {
+    case 'choice':
+      return ownOptions(question.options, prior);
+    case 'count':
+      return merged(
+        prior.filter(({ answer }) => isAmount(answer)),
+        tableOf(question),
+      );
+    case 'colour':
+      return merged(prior, tableOf(question)).map((one) => spelled(one, question.spelling));
+    default:
+      return merged(prior, tableOf(question));
+  }
+}
+
+/** People who ask after a colour are answered "grey"; the encoders have read "gray" far more often. */
+function spelled(proposed: ProposedAnswer, spelling: ColourQuestion['spelling']): ProposedAnswer {
+  if (!/\bgr[ae]y\b/.test(proposed.answer)) return proposed;
+  const [answer, phrase] = [spelling === 'british' ? 'grey' : 'gray', 'gray'].map((word) =>
+    proposed.answer.replace(/\bgr[ae]y\b/, word as string),
+  );
+  return { ...proposed, answer: answer as string, phrase };
+}
+
+/** The prior of "cat" beside "dog" alone; where it knows neither, they are as likely. */
+function ownOptions(options: readonly Term[], prior: readonly PriorAnswer[]): readonly ProposedAnswer[] {
+  const known = new Map(prior.map(({ answer, logPrior }) => [canonicalAnswer(answer), Math.exp(logPrior)]));
+  const shares = options.map(({ answer }) => (known.get(canonicalAnswer(answer)) ?? 0) + OPTION_FLOOR);
+  const sum = shares.reduce((all, share) => all + share, 0);
+  return options
+    .map(
+      (option, at): ProposedAnswer => ({
+        ...option,
+        logPrior: Math.log((shares[at] as number) / sum),
+        origin: 'question',
+      }),
+    )
+    .toSorted((a, b) => b.logPrior - a.logPrior);
+}
+
+/** What an option that the question itself names is likely at least, beside one that people often answer. */
+const OPTION_FLOOR = 0.05;
+
+/**
+ * A mixture of two guesses: the learned prior's, and that the answer is any of the table's words, alike. Answers that mean
+ * the same count as one, under the first of their names and with the table's phrase.
+ */
+function merged(prior: readonly PriorAnswer[], table: readonly TableTerm[]): readonly ProposedAnswer[] {
+  const found = new Map<string, { answer: string; phrase?: string; share: number; origin: Origin }>();
+  for (const { answer, logPrior } of prior) {
+    const key = canonicalAnswer(answer);
+    const share = (1 - TABLE_SHARE) * Math.exp(logPrior);
+    const known = found.get(key);
+    if (known) known.share += share;
+    else found.set(key, { answer, share, origin: 'prior' });
+  }
+  const total = table.reduce((sum, { weight }) => sum + weight, 0);
+  for (const { answer, phrase, weight } of table) {
+    const key = canonicalAnswer(answer);
+    const share = (TABLE_SHARE * weight) / total;
+    const known = found.get(key);
+    if (!known) found.set(key, { answer, phrase, share, origin: 'table' });
+    else {
+      known.share += share;
+      known.phrase ??= phrase;
+    }
+  }
+  return [...found.values()]
+    .sort((a, b) => b.share - a.share)
+    .map(({ share, ...rest }) => ({ ...rest, logPrior: Math.log(share) }));
+}
+
+/** How much of the belief goes to the tables. */
+const TABLE_SHARE = 0.1;
+
+/** A table's word with how often it is the answer beside the table's others. */
+interface TableTerm extends Term {
+  readonly weight: number;
+}
+
+function tableOf(question: Exclude<RankedQuestion, { family: 'choice' }>): readonly TableTerm[] {
+  switch (question.family) {
+    case 'count':
+      return COUNTED.map((number) => ({ answer: String(number), phrase: String(number), weight: 1 }));
     case 'colour':
       return [...BASIC_COLOURS, ...LOG_RARITY_OF_SHADE.keys()].map((colour) => ({
-        ...write({ answer: colour === 'gray' && question.spelling === 'british' ? 'grey' : colour, phrase: colour }),
-        logPrior: LOG_RARITY_OF_SHADE.get(colour) ?? 0,
+        answer: colour,
+        phrase: colour,
+        weight: Math.exp(LOG_RARITY_OF_SHADE.get(colour) ?? 0),
       }));
-    case 'choice':
-      return question.options.map((option) => write(option, 'question'));
-    case 'kind':
-      return question.category.terms.map((term) => write(term));
     case 'thing':
-      return (question.terms ?? THINGS).map((term) => write(term));
+      return alike(question.terms ?? THINGS);
     case 'activity':
-      return ACTIVITIES.map((term) => write(term));
+      return alike(ACTIVITIES);
     case 'place':
-      return question.terms.map((term) => ({ ...write(term), logPrior: priorOfPlace(term.answer) }));
+      return question.terms.map((term) => ({ ...term, weight: Math.exp(priorOfPlace(term.answer)) }));
+    default:
+      return alike(kindTerms(question));
   }
 }
 
-/** The question's own sentences for a term, and the family's usual ones. */
-function wordingOf(question: Exclude<Question, YesNoQuestion | CountQuestion>): {
-  readonly frames: readonly Frame[];
-  readonly templates: readonly Frame[];
-} {
-  const { frames } = question;
-  switch (question.family) {
-    case 'colour':
-      return { frames, templates: COLOUR_TEMPLATES };
-    case 'activity':
-      return { frames, templates: ACTIVITY_TEMPLATES };
-    case 'place':
-      return { frames, templates: PLACE_TEMPLATES };
-    case 'kind': {
-      const { templates } = question.category;
-      if (!question.plural) return { frames, templates };
-      return { frames: frames.map((frame) => frame.replace(/^\{\} is /, '{} are ')), templates };
-    }
-    case 'thing':
-    case 'choice':
-      return { frames, templates: THING_TEMPLATES };
-  }
+const alike = (terms: readonly Term[]): readonly TableTerm[] => terms.map((term) => ({ ...term, weight: 1 }));
+
+/** The category's own words, then WordNet's kinds of it; "dogs" for "what animals are these?". */
+function kindTerms({ category, plural }: KindQuestion): readonly Term[] {
+  const further = category.names.flatMap(kindsOf).map((kind): Term => ({ answer: kind, phrase: withArticle(kind) }));
+  const terms = [...category.terms, ...further];
+  return plural ? terms.map(inPlural) : terms;
 }
 
-/** The sentences for one of something, or several: what is ranked for "how many dogs are there?". */
-export function counted(number: number, subject: string, tail: string): Candidate {
-  const noun = singularise(subject);
-  const end = tail === '' ? '' : ` ${tail}`;
-  const phrases =
-    number === 1
-      ? [`${withArticle(noun)}${end}`, `one ${noun}${end}`]
-      : [...new Set([NUMBER_WORDS[number] ?? number, number])].map((n) => `${n} ${pluralise(subject)}${end}`);
-  const prompts = [...phrases, `a photo of ${phrases[0]}`];
-  return { answer: String(number), prompts, logPrior: LOG_PRIOR_OF_COUNT[number] ?? RAREST_COUNT, origin: 'table' };
-}
-
-/** Numbers are counted like Glimpse's own; "several" and its like stand before the noun as a number does. */
-function countedChoice(choice: string, { subject, tail }: CountQuestion): Candidate {
-  const word = inWords(choice);
-  const number = /^\d{1,9}$/.test(word) ? Number(word) : numberNamed(word);
-  if (number !== undefined) return { ...counted(number, subject, tail), answer: choice, origin: 'choices' };
-  const phrase = `${word} ${subject}${tail === '' ? '' : ` ${tail}`}`;
-  return { answer: choice, prompts: fillFrames(THING_TEMPLATES, phrase), logPrior: RAREST_COUNT, origin: 'choices' };
-}
-
-/**
- * log P(n), n = 1 to 6, at its number: the shares of these answers among the 104,000 that people gave to 13,528 questions
- * with "how many" (VQA v2 annotations, CC BY 4.0). It keeps back the six of a model that was taught to count to five.
- */
-const LOG_PRIOR_OF_COUNT: readonly number[] = [0, -1.16, -1.14, -1.83, -2.24, -2.85, -3.17];
-/** Of larger numbers, which are ranked as choices only, none is likelier than the six. */
-const RAREST_COUNT = -3.17;
-
-/** Ranked numbers. Zero is not among them: no sentence shows it. Beyond six, CLIP's counting is guessing (facts: CountBench). */
-export const COUNTED = [1, 2, 3, 4, 5, 6] as const;
-
-const COLOUR_TEMPLATES: readonly Frame[] = ['{}', 'something {}', 'a {} thing'];
-const ACTIVITY_TEMPLATES: readonly Frame[] = ['a person {}', 'people {}'];
-const PLACE_TEMPLATES: readonly Frame[] = ['a photo taken {}', '{}'];
-
-/** The question's own sentence first, then the usual one, which steadies it. */
-function fromTerm(
-  term: Term,
-  frames: readonly Frame[],
-  templates: readonly Frame[],
-  origin: Candidate['origin'],
-): Candidate {
-  const usual = fillFrames(templates, term.phrase);
-  const [gist = term.answer] = usual;
-  if (frames.length === 0) return { answer: term.answer, prompts: usual, logPrior: 0, origin };
-  const prompts = [...new Set([...fillFrames(frames, term.phrase), gist])];
-  return { answer: term.answer, prompts, gist, logPrior: 0, origin };
-}
-
-/** "dogs" for "what animals are these?"; phrases that are no noun with its article stay. */
-function inPlural(term: Term): Term {
+/** The term for several of it: "dogs" for "a dog". Phrases that are no noun with its article stay. */
+export function inPlural(term: Term): Term {
   if (term.phrase !== withArticle(term.answer) || isUncountable(term.answer)) return term;
   const plural = pluralise(term.answer);
   return { answer: plural, phrase: plural };
 }
+
+/** A number, or one of the words that stand before a noun like one. */
+const isAmount = (answer: string): boolean =>
+  /^\d{1,9}$/.test(answer) ||
+  numberNamed(answer) !== undefined ||
+  /^(?:none|many|several|few|dozens|hundreds)$/.test(answer);
+
+/** Numbers that are weighed whatever the prior says. */
+const COUNTED = [0, 1, 2, 3, 4, 5, 6] as const;
+
+/** Whether it says that there is nothing to count: no sentence shows that. */
+export const isNone = (answer: string): boolean => isZero(inWords(answer));

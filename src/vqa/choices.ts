@@ -1,7 +1,7 @@
 import { UserError } from '../user-error.ts';
 import { withArticle } from './grammar.ts';
 import { isGerund, isPreposition } from './noun-phrase.ts';
-import type { CountQuestion, Question, YesNoQuestion } from './question.ts';
+import type { CountQuestion, Question, RankedQuestion } from './question.ts';
 import { ACTIVITIES } from './words/activities.ts';
 import { americanColour } from './words/colours.ts';
 import { THINGS } from './words/things.ts';
@@ -19,6 +19,8 @@ export const LONGEST_CHOICE = 200;
 export function checkChoices(choices: readonly string[], question: Question): void {
   if (question.family === 'yes-no')
     throw invalid('This is a question for yes or no, which has no other choices: leave the choices out.');
+  if (question.family === 'position')
+    throw invalid('This question names the sides to choose from itself: leave the choices out.');
   if (choices.length < 2 || choices.length > MOST_CHOICES)
     throw invalid(`Give 2 to ${MOST_CHOICES} choices, not ${choices.length}.`);
   const seen = new Set<string>();
@@ -44,7 +46,7 @@ export const isZero = (choice: string): boolean => /^(?:0+|zero|none)$/.test(inW
  * A choice as a term that fits the question's sentences: with the phrase that the word tables know for it, and else one made
  * like theirs: "a cello", "playing the cello", "in a cafeteria". The answer is in lower case.
  */
-export function termOfChoice(choice: string, question: Exclude<Question, YesNoQuestion | CountQuestion>): Term {
+export function termOfChoice(choice: string, question: Exclude<RankedQuestion, CountQuestion>): Term {
   const answer = inWords(choice);
   if (question.family === 'colour') return { answer, phrase: americanColour(answer) };
   const alike = termsOf(question);
@@ -59,17 +61,19 @@ export function termOfChoice(choice: string, question: Exclude<Question, YesNoQu
 }
 
 /** What Glimpse itself would weigh: the terms that a choice should read like. */
-function termsOf(question: Exclude<Question, YesNoQuestion | CountQuestion>): readonly Term[] {
+function termsOf(question: Exclude<RankedQuestion, CountQuestion>): readonly Term[] {
   switch (question.family) {
-    case 'kind':
-      return question.category.terms;
     case 'choice':
       return question.options;
     case 'activity':
       return ACTIVITIES;
     case 'place':
       return question.terms;
+    case 'thing':
+      return question.terms ?? THINGS;
+    case 'colour':
+      return [];
     default:
-      return ('terms' in question ? question.terms : undefined) ?? THINGS;
+      return question.category.terms;
   }
 }

@@ -1,42 +1,63 @@
 import type { AskOptions, Family } from '../answer.ts';
+import { priorAnswers } from './answer-prior.ts';
 import { checkQuestion } from './answer-question.ts';
-import { candidatesFor } from './candidates.ts';
-import { isZero } from './choices.ts';
-import type { Beyond } from './question.ts';
-import { understandQuestion } from './understand-question.ts';
+import { MOST_CANDIDATES, type ProposedAnswer, proposedFor } from './candidates.ts';
+import type { Question } from './question.ts';
+import { isDeclined } from './question-alone.ts';
 
 /** What a question alone, without its picture, leads to. */
 export interface Proposal {
   readonly family: Family;
-  /** Why ranking can't answer the question, where it can't. */
-  readonly beyond: Beyond | undefined;
-  /** Every answer that will be weighed, each once, the likeliest without the picture first. Never empty. */
-  readonly answers: readonly [string, ...string[]];
+  /** At most 64, but all choices; the likeliest without the picture first. None where the question is declined. */
+  readonly candidates: readonly ProposedAnswer[];
+  readonly declined: boolean;
 }
 
 /**
- * The answers that a picture will be asked about. The first is the blind answer, which is given once the picture's evidence
- * is taken away, every sentence fitting alike:
- * - For yes or no the odds are then even, and even odds are a yes (`chanceOfYes`); a no where the question is inverted.
- * - For a number it is the one that people count most often. Zero comes last: its chance is the picture's alone.
- * - Otherwise it is the candidate with the highest prior; of several as likely, the one that is listed first.
- *
+ * The answers that a picture is asked about, and how likely each is without it. The first is the blind answer.
  * Pure and quick. Throws a UserError (`question-empty`, `question-too-long`, `choices-invalid`).
  */
 export function proposeAnswers(question: string, options: AskOptions = {}): Proposal {
-  checkQuestion(question, options);
-  const understood = understandQuestion(question);
-  const { family } = understood;
-  if (understood.family === 'yes-no')
-    return { family, beyond: undefined, answers: understood.inverted ? ['no', 'yes'] : ['yes', 'no'] };
-  const { choices } = options;
-  const ranked = candidatesFor(understood, choices).toSorted((a, b) => b.logPrior - a.logPrior);
-  const zero = understood.family === 'count' ? (choices ?? ['0']).find(isZero) : undefined;
-  const [first, ...others] = new Set([...ranked.map(({ answer }) => answer), ...(zero === undefined ? [] : [zero])]);
-  if (first === undefined) throw new Error(`no candidates for a question of the family ${family}`);
-  return {
-    family,
-    beyond: understood.family === 'thing' ? understood.beyond : undefined,
-    answers: [first, ...others],
-  };
+  const understood = checkQuestion(question, options);
+  const candidates = proposed(understood, question, options.choices);
+  const kept = options.choices ? candidates : candidates.slice(0, MOST_CANDIDATES);
+  return { family: understood.family, candidates: kept, declined: isDeclined(understood.family) };
 }
+
+function proposed(question: Question, asked: string, choices: AskOptions['choices']): readonly ProposedAnswer[] {
+  switch (question.family) {
+    case 'yes-no':
+      return yesOrNo(asked);
+    case 'position':
+      return question.sides.map(({ answer }) => ({
+        answer,
+        logPrior: -Math.log(question.sides.length),
+        origin: 'question',
+      }));
+    case 'reads-text':
+    case 'why':
+    case 'who-is-this':
+    case 'not-about-the-picture':
+    case 'other-language':
+      return [];
+    default:
+      return proposedFor(question, asked, choices);
+  }
+}
+
+/**
+ * Yes, no, and what else people answer to such questions ("both"). Those others are as likely as the prior has them, for no
+ * sentence about them is ranked.
+ */
+function yesOrNo(asked: string): readonly ProposedAnswer[] {
+  const prior = priorAnswers(asked, MOST_CANDIDATES);
+  const listed = new Set(prior.map(({ answer }) => answer));
+  const missing = ['yes', 'no'].filter((answer) => !listed.has(answer));
+  return [
+    ...prior.map(({ answer, logPrior }): ProposedAnswer => ({ answer, logPrior, origin: 'prior' })),
+    ...missing.map((answer): ProposedAnswer => ({ answer, logPrior: FORGOTTEN, origin: 'table' })),
+  ];
+}
+
+/** Of yes or no where the prior has neither among its first. */
+const FORGOTTEN = -8;

@@ -1,3 +1,5 @@
+import type { DeclinedFamily, KindFamily } from '../answer.ts';
+import type { Region } from '../images/region.ts';
 import type { Category } from './words/categories.ts';
 import type { Term } from './words/word-list.ts';
 
@@ -17,22 +19,43 @@ export interface Contrast {
 }
 
 /** Why ranking whole pictures against sentences cannot answer a question: the best answer is given, but never as sure. */
-export type Beyond = 'reading' | 'reason' | 'identity' | 'measure' | 'unknown';
+export type Beyond = 'measure' | 'unknown';
+
+/** The part of the picture that a question names, kept for the scorer. */
+export interface Part {
+  /** As it was said: "on the left", "in the sky", "on the table". */
+  readonly phrase: string;
+  /** Where that is, where it can be told without looking. */
+  readonly region?: Region | undefined;
+}
+
+/** Something that is said to be in a region: the dog, on the left. */
+export interface Placed {
+  /** A noun phrase that goes into a sentence: "a dog". */
+  readonly phrase: string;
+  readonly region: Region;
+}
+
+interface Aimed {
+  readonly part?: Part | undefined;
+}
 
 /** Frames are the question's own words; where there are none, the terms' usual templates serve. */
-interface Framed {
+interface Framed extends Aimed {
   readonly frames: readonly Frame[];
 }
 
-export interface YesNoQuestion {
+export interface YesNoQuestion extends Aimed {
   readonly family: 'yes-no';
   /** All of them must hold for a yes. */
   readonly contrasts: readonly Contrast[];
+  /** What is said to be on which side: all of it must hold, too. "is the dog to the left of the cat?" places both. */
+  readonly placed?: readonly Placed[] | undefined;
   /** True for "is he without a hat?": a yes to the contrasts is a no to the question. */
   readonly inverted: boolean;
 }
 
-export interface CountQuestion {
+export interface CountQuestion extends Aimed {
   readonly family: 'count';
   /** The plural of what is counted: "red apples". */
   readonly subject: string;
@@ -52,7 +75,7 @@ export interface ChoiceQuestion extends Framed {
 }
 
 export interface KindQuestion extends Framed {
-  readonly family: 'kind';
+  readonly family: KindFamily;
   readonly category: Category;
   /** "what animals are these" is answered with "dogs". */
   readonly plural: boolean;
@@ -75,6 +98,20 @@ export interface PlaceQuestion extends Framed {
   readonly terms: readonly Term[];
 }
 
+/** "is the dog on the left or on the right?": on which side something is. */
+export interface PositionQuestion extends Aimed {
+  readonly family: 'position';
+  /** A noun phrase that goes into a sentence: "a dog". */
+  readonly phrase: string;
+  /** At least two, each with the answer that names it: "left", "on the left". */
+  readonly sides: readonly { readonly answer: string; readonly region: Region }[];
+}
+
+/** What Glimpse does not try to answer. */
+export interface DeclinedQuestion {
+  readonly family: DeclinedFamily;
+}
+
 /** A question, understood: what to rank, and in which sentences. */
 export type Question =
   | YesNoQuestion
@@ -84,4 +121,9 @@ export type Question =
   | KindQuestion
   | ThingQuestion
   | ActivityQuestion
-  | PlaceQuestion;
+  | PlaceQuestion
+  | PositionQuestion
+  | DeclinedQuestion;
+
+/** A question whose candidates are sentences, ranked: every family but yes-no, position, and what is declined. */
+export type RankedQuestion = Exclude<Question, YesNoQuestion | PositionQuestion | DeclinedQuestion>;

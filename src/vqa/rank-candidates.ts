@@ -1,5 +1,6 @@
-import { type Embedding, meanEmbedding, similarity, softmax, type TextEncoder } from '../clip/embedding.ts';
-import type { Candidate } from './candidates.ts';
+import { softmax } from '../clip/embedding.ts';
+import { type Evidence, logitsOf, type View } from './evidence.ts';
+import type { Candidate } from './write-prompts.ts';
 
 /** A candidate as the picture ranked it. */
 export interface RankedCandidate {
@@ -11,20 +12,26 @@ export interface RankedCandidate {
 }
 
 /**
- * Ranks candidates by how well their prompt ensembles fit the picture, best first: a softmax over logit scale times
- * cosine, plus what was known before. Candidates with the same answer count once, by the better one.
+ * How much log P(answer | question) counts beside the picture's evidence: both are in nats. Less than 1, for people ask
+ * about other pictures than those that the prior was learned from.
+ */
+export const PRIOR_WEIGHT = 0.3;
+
+/**
+ * Ranks candidates by how well their prompt ensembles fit the view, best first: a softmax over logit scale times
+ * similarity, plus what was known before. Candidates with the same answer count once, by the better one.
  */
 export async function rankCandidates(
   candidates: readonly Candidate[],
-  picture: Embedding,
-  encoder: TextEncoder,
+  view: View,
+  evidence: Evidence,
 ): Promise<readonly RankedCandidate[]> {
-  const cosines = await ensembleSimilarities(
+  const logits = await posteriors(
+    candidates,
     candidates.map(({ prompts }) => prompts),
-    picture,
-    encoder,
+    view,
+    evidence,
   );
-  const logits = candidates.map(({ logPrior }, at) => encoder.logitScale * (cosines[at] as number) + logPrior);
   const best = new Map<string, { readonly candidate: Candidate; readonly logit: number }>();
   candidates.forEach((candidate, at) => {
     const logit = logits[at] as number;
@@ -51,31 +58,28 @@ const SHORT_LIST = 24;
  */
 export async function shortList(
   candidates: readonly Candidate[],
-  picture: Embedding,
-  encoder: TextEncoder,
+  view: View,
+  evidence: Evidence,
 ): Promise<readonly Candidate[]> {
   const gists = candidates.map(({ gist }) => gist);
   if (candidates.length <= SHORT_LIST || gists.some((gist) => gist === undefined)) return candidates;
-  const fits = await ensembleSimilarities(
+  const logits = await posteriors(
+    candidates,
     gists.map((gist) => [gist as string]),
-    picture,
-    encoder,
+    view,
+    evidence,
   );
-  const logits = candidates.map(({ logPrior }, at) => encoder.logitScale * (fits[at] as number) + logPrior);
   const order = candidates.map((_, at) => at).sort((a, b) => (logits[b] as number) - (logits[a] as number));
   return order.slice(0, SHORT_LIST).map((at) => candidates[at] as Candidate);
 }
 
-/** The cosine of the picture with the mean unit embedding of each list of prompts. Encodes every prompt once, in one call. */
-export async function ensembleSimilarities(
+async function posteriors(
+  candidates: readonly Candidate[],
   ensembles: readonly (readonly string[])[],
-  picture: Embedding,
-  encoder: TextEncoder,
+  view: View,
+  evidence: Evidence,
 ): Promise<readonly number[]> {
-  const prompts = [...new Set(ensembles.flat())];
-  const embeddings = await encoder.encodeTexts(prompts);
-  const byPrompt = new Map(prompts.map((prompt, at) => [prompt, embeddings[at] as Embedding]));
-  return ensembles.map((ensemble) =>
-    similarity(picture, meanEmbedding(ensemble.map((prompt) => byPrompt.get(prompt) as Embedding))),
-  );
+  const logits = await logitsOf(ensembles, view, evidence);
+  const weight = evidence.scoring.prior ? PRIOR_WEIGHT : 0;
+  return candidates.map(({ logPrior }, at) => (logits[at] as number) + weight * logPrior);
 }

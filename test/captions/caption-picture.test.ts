@@ -3,7 +3,7 @@ import { captionPicture, MODEST_CAPTION } from '../../src/captions/caption-pictu
 import { bagOfWords } from '../vqa/bag-of-words.ts';
 
 const encoder = bagOfWords(...'dog cat apple car woman red blue two three beach kitchen surfing running'.split(' '));
-const captionOf = async (picture: string) => (await captionPicture(encoder.picture(picture), encoder)).caption;
+const captionOf = async (picture: string) => (await captionPicture(encoder.picture(picture).embedding, encoder)).caption;
 
 describe('a caption', () => {
   test.each([
@@ -20,7 +20,7 @@ describe('a caption', () => {
   test.each(['dog', 'three red apples', 'dog cat', 'kitchen', ''])(
     'of "%s" is one sentence, and the first candidate',
     async (picture) => {
-      const { caption, candidates } = await captionPicture(encoder.picture(picture), encoder);
+      const { caption, candidates } = await captionPicture(encoder.picture(picture).embedding, encoder);
       expect(caption).toMatch(/^[A-Z][^,;]*\.$/);
       expect(candidates[0]?.caption).toBe(caption);
       expect(candidates.reduce((sum, { score }) => sum + score, 0)).toBeCloseTo(1, 5);
@@ -32,7 +32,7 @@ describe('a caption', () => {
   );
 
   it('claims nothing where nothing is clear, and still shows its guesses', async () => {
-    const { caption, candidates } = await captionPicture(encoder.picture(''), encoder);
+    const { caption, candidates } = await captionPicture(encoder.picture('').embedding, encoder);
     expect(caption).toBe(MODEST_CAPTION);
     expect(candidates.length).toBeGreaterThan(1);
   });

@@ -77,6 +77,30 @@ describe('renderAnswer', () => {
     );
   });
 
+  it('says what it does not do, and shows no bars for it', () => {
+    const declined = { ...answer, answer: '', sure: false, candidates: [], declined: "I can't read text in pictures." };
+    expect(renderAnswer(declined, ONE, 'above').content).toBe(
+      [
+        "I can't read text in pictures.",
+        'A dog on grass.',
+        '-# glimpse-mini (small offline model: it knows drawings best) · 84 ms',
+      ].join('\n'),
+    );
+  });
+
+  it('answers two questions one after the other, each under its own words, with one caption', () => {
+    const { caption: _, ...second } = { ...answer, question: 'what color is it?', answer: 'brown' };
+    const { content } = renderAnswer({ ...answer, second }, ONE, 'above');
+    const lines = content.split('\n').filter((line) => /^[>*A]/.test(line));
+    expect(lines).toEqual([
+      '> what animal is this?',
+      '**dog** · 94 %',
+      'A dog on grass.',
+      '> what color is it?',
+      '**brown** · 94 %',
+    ]);
+  });
+
   it('quotes the question where the reply does not stand below it', () => {
     expect(renderAnswer(answer, ONE, 'quoted').content.split('\n')[0]).toBe('> what animal is this?');
   });
@@ -101,6 +125,9 @@ describe('renderAnswer', () => {
     expect(content.length).toBeLessThanOrEqual(DISCORD.content);
     expect(content.match(/```/g)).toHaveLength(2);
     expect(content.match(/\|\|/g)).toHaveLength(2);
+    const two = renderAnswer({ ...hostile, second: hostile }, picture, 'quoted').content;
+    expect(two.length).toBeLessThanOrEqual(DISCORD.content);
+    expect(two.match(/```/g)).toHaveLength(4);
   });
 });
 

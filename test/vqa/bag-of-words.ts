@@ -1,4 +1,5 @@
-import { type Embedding, type TextEncoder, toUnitLength } from '../../src/clip/embedding.ts';
+import { type Embedding, type SeenPicture, type TextEncoder, toUnitLength } from '../../src/clip/embedding.ts';
+import type { Region } from '../../src/images/region.ts';
 import { singularise } from '../../src/vqa/grammar.ts';
 
 /**
@@ -6,7 +7,10 @@ import { singularise } from '../../src/vqa/grammar.ts';
  * the last axis is the same for all texts. A picture is what its words are. Small, exact and honest: what it does not
  * hear, it cannot tell apart.
  */
-export function bagOfWords(...heard: readonly string[]): TextEncoder & { picture(words: string): Embedding } {
+export function bagOfWords(...heard: readonly string[]): TextEncoder & {
+  /** A picture of these words; a region of it shows what is given for it, and else all of them. */
+  picture(words: string, regions?: Readonly<Partial<Record<Region, string>>>): SeenPicture;
+} {
   const axes = new Map(heard.map((word, at) => [word, at]));
   const embed = (text: string): Embedding => {
     const vector = new Float32Array(heard.length + 1);
@@ -17,5 +21,12 @@ export function bagOfWords(...heard: readonly string[]): TextEncoder & { picture
     vector[heard.length] = 0.5;
     return toUnitLength(vector);
   };
-  return { logitScale: 30, encodeTexts: async (prompts) => prompts.map(embed), picture: embed };
+  return {
+    logitScale: 30,
+    encodeTexts: async (prompts) => prompts.map(embed),
+    picture: (words, regions = {}) => ({
+      embedding: embed(words),
+      look: async (region) => embed(regions[region] ?? words),
+    }),
+  };
 }

@@ -1,14 +1,15 @@
 import { describe, expect, it, test } from 'vitest';
-import { candidatesFor } from '../../src/vqa/candidates.ts';
-import { understandQuestion } from '../../src/vqa/understand-question.ts';
+import { proposedFor } from '../../src/vqa/candidates.ts';
+import { canonicalAnswer } from '../../src/vqa/words/synonyms.ts';
+import { writePrompts } from '../../src/vqa/write-prompts.ts';
+import { rankedQuestion } from './ranked-question.ts';
 
 function candidatesOf(question: string) {
-  const understood = understandQuestion(question);
-  if (understood.family === 'yes-no') throw new Error(`${question} is answered by contrast`);
-  return candidatesFor(understood);
+  const understood = rankedQuestion(question);
+  return proposedFor(understood, question).map((one) => writePrompts(one, understood));
 }
 const promptsOf = (question: string, answer: string) =>
-  candidatesOf(question).find((candidate) => candidate.answer === answer)?.prompts;
+  candidatesOf(question).find((candidate) => canonicalAnswer(candidate.answer) === canonicalAnswer(answer))?.prompts;
 
 describe('the prompts of a candidate', () => {
   test.each<[string, string, readonly string[]]>([
@@ -61,17 +62,32 @@ describe('the prompts of a candidate', () => {
   });
 });
 
-it('offers an answer once', () => {
-  const answers = candidatesOf('what is this').map(({ answer }) => answer);
+it('offers an answer once, under one of its names', () => {
+  const answers = candidatesOf('what is on the desk').map(({ answer }) => canonicalAnswer(answer));
   expect(new Set(answers).size).toBe(answers.length);
+});
+
+it('knows what people answer, most likely first, and beyond that what its tables name', () => {
+  const proposed = candidatesOf('what is the man throwing?');
+  expect(proposed.slice(0, 3).map(({ answer }) => answer)).toContain('frisbee');
+  expect(proposed.map(({ logPrior }) => logPrior)).toEqual(
+    proposed.map(({ logPrior }) => logPrior).toSorted((a, b) => b - a),
+  );
+  expect(candidatesOf('what kind of cheese is this?').map(({ answer }) => answer)).toContain('gouda');
+});
+
+it('shares out a probability of at most 1', () => {
+  const sum = candidatesOf('what animal is this').reduce((all, { logPrior }) => all + Math.exp(logPrior), 0);
+  expect(sum).toBeGreaterThan(0.8);
+  expect(sum).toBeLessThan(1.001);
 });
 
 it('says where a candidate comes from', () => {
   expect(candidatesOf('is it a cat or a dog').map(({ origin }) => origin)).toEqual(['question', 'question']);
-  expect(new Set(candidatesOf('what animal is this').map(({ origin }) => origin))).toEqual(new Set(['table']));
+  expect(new Set(candidatesOf('what animal is this').map(({ origin }) => origin))).toEqual(new Set(['prior', 'table']));
 });
 
 it('answers with grey or gray as the asker spells, and prompts with gray', () => {
-  expect(promptsOf('what colour is it', 'grey')?.[0]).toBe('gray');
-  expect(promptsOf('what color is it', 'gray')?.[0]).toBe('gray');
+  expect(candidatesOf('what colour is it').find(({ answer }) => answer === 'grey')?.prompts[0]).toBe('gray');
+  expect(candidatesOf('what color is it').find(({ answer }) => answer === 'gray')?.prompts[0]).toBe('gray');
 });

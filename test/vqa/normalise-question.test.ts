@@ -38,6 +38,22 @@ describe('a question is reduced to what it asks', () => {
     ["what is the man's name", "what is the man's name"],
     ['what is a yo-yo', 'what is a yo-yo'],
     ['Is this a dog? Or a cat?', 'is this a dog, or a cat'],
+    ['bruh waht is dis', 'what is this'],
+    ['ok so like what anmial is dat', 'what animal is that'],
+    ['hwo many ppl r there', 'how many people are there'],
+    ['whcih colro is teh car', 'which color is the car'],
+    ['wats she wearin rn', 'what is she wearing'],
+    ['y is he sad', 'why is he sad'],
+    ['were is the cat', 'where is the cat'],
+    ['were they happy', 'were they happy'],
+    ['is there a way to tell what age he is', 'what age is he'],
+    ['anyone know who this is?', 'who is this'],
+    ['at what time of day was this taken', 'what time of day was this taken'],
+    ['around what time was this taken', 'what time was this taken'],
+    ['name the animal in this picture', 'what is the animal'],
+    ['what breed is it', 'what breed is it'],
+    ['how old is this man?', 'how old is this man'],
+    ['what is in the lower right', 'what is in the lower right'],
   ])('%j', (question, text) => {
     expect(normaliseQuestion(question)).toBe(text);
   });

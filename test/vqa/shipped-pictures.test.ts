@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import { captionPicture } from '../../src/captions/caption-picture.ts';
 import type { Clip } from '../../src/clip/clip.ts';
+import type { SeenPicture } from '../../src/clip/embedding.ts';
 import { openClip } from '../../src/clip/open-clip.ts';
 import { answerQuestion } from '../../src/vqa/answer-question.ts';
 
@@ -30,8 +31,11 @@ afterAll(async () => {
   await rm(cacheFolder, { recursive: true });
 });
 
-const encoded = async (picture: string) =>
-  (await clip.encodePicture(await readFile(new URL(`${picture}.jpg`, PICTURES)))).embedding;
+async function seen(picture: string): Promise<SeenPicture> {
+  const file = await readFile(new URL(`${picture}.jpg`, PICTURES));
+  const { embedding } = await clip.encodePicture(file);
+  return { embedding, look: async (region) => (await clip.encodePicture(file, region)).embedding };
+}
 
 describe('glimpse-mini answers about pictures it never saw', () => {
   test.each([
@@ -50,18 +54,21 @@ describe('glimpse-mini answers about pictures it never saw', () => {
     ['elephant-in-a-field', 'is there an animal?', 'yes'],
     ['red-car-in-a-city-at-night', 'is it day or night?', 'night'],
     ['rocket-in-space', 'is this in space?', 'yes'],
+    ['sunflower-and-butterfly', 'is the butterfly on the left or on the right?', 'right'],
+    ['sunflower-and-butterfly', 'is the sunflower to the left of the butterfly?', 'yes'],
+    ['sunflower-and-butterfly', 'is the butterfly on the left?', 'no'],
   ])('%s: %s %s', async (picture, question, answer) => {
-    expect((await answerQuestion(question, await encoded(picture), clip)).answer).toBe(answer);
+    expect((await answerQuestion(question, await seen(picture), clip)).answer).toBe(answer);
   });
 });
 
 it('captions a picture it knows with the thing in it', async () => {
-  expect((await captionPicture(await encoded('guitar'), clip)).caption).toMatch(/\bguitar\b/);
-  expect((await captionPicture(await encoded('red-circle'), clip)).caption).toMatch(/\bcircle\b/);
+  expect((await captionPicture((await seen('guitar')).embedding, clip)).caption).toMatch(/\bguitar\b/);
+  expect((await captionPicture((await seen('red-circle')).embedding, clip)).caption).toMatch(/\bcircle\b/);
 });
 
 it('gives the same answer to the same question', async () => {
-  const picture = await encoded('guitar');
+  const picture = await seen('guitar');
   const first = await answerQuestion('what is this?', picture, clip);
   expect(await answerQuestion('what is this?', picture, clip)).toEqual(first);
 });

@@ -21,7 +21,6 @@ const FAMILY_OF: Readonly<Record<Family, readonly string[]>> = {
     'what is the girl eating',
     'What is on the table?',
     'What is in the sky?',
-    'What is the bench made of?',
     'who is riding the elephant?',
     'What are the people wearing on their heads?',
     'what is red',
@@ -112,27 +111,89 @@ const FAMILY_OF: Readonly<Record<Family, readonly string[]>> = {
     'What animal is this?',
     'what kind of animal is this',
     'can you tell me what animal this is',
-    'what type of fruit is this?',
     'What kind of musical instrument is this?',
     'what vehicle is that',
-    'What sport is being played?',
-    'what sport are they playing',
+    'What animal is on the beach?',
+    'what breed of dog is this',
+    'This is my dog. What breed is it?',
+    'what type of flowers are these',
+    'what kind of bird is it?',
+    'what is that bird',
+    'what is the animal next to the fence?',
+    'name the animal',
+  ],
+  person: ['what gender is the baby', 'How old is the child?', 'how old does he look', 'what hairstyle does she have'],
+  material: ['what material is the floor', 'What is the bench made of?', 'what is it made of'],
+  weather: ['What is the weather like?', 'how is the weather', 'describe the weather'],
+  'time-of-day': [
     'which season is it',
     'what season was this taken in',
-    'What is the weather like?',
-    'how is the weather',
-    'what room is this',
-    'what shape is it?',
-    'What animal is on the beach?',
-    'which fruit is the girl holding',
-    'what breed of dog is this',
-    'what type of flowers are these',
-    'what food is on the plate',
-    'what kind of bird is it?',
     'season?',
-    'what material is the floor',
-    'what is the mood of the man',
+    'what time of day is it',
+    'at what time of day was this taken',
+    'what time is it',
   ],
+  sport: ['What sport is being played?', 'what sport are they playing', 'what game is this'],
+  food: [
+    'what type of fruit is this?',
+    'which fruit is the girl holding',
+    'what food is on the plate',
+    'what kind of soup is this',
+    'what is the salad made of',
+    "what's for dinner?",
+  ],
+  room: ['what room is this', 'which room of the house is it', 'in what room was this taken'],
+  brand: ['What brand is the laptop?', 'who makes this car', 'what airline is that', 'which company made this'],
+  shape: ['what shape is it?', 'what is the shape of the clock'],
+  texture: ['what pattern is on her dress', 'what is the texture of the blanket'],
+  emotion: ['what is the mood of the man', 'how is she feeling', 'what does the girl feel'],
+  position: [
+    'is the dog on the left or the right?',
+    'is the dog on the left or on the right?',
+    'is the dog on the left or right side',
+    'which side is the cat on?',
+    'on what side is the tree',
+    'is the ball at the top or at the bottom?',
+    'is the hydrant on the left or on the right of the car?',
+    'where is the dog, left or right?',
+  ],
+  'reads-text': [
+    'What does the sign say?',
+    'what is written on the wall',
+    'what number is on the shirt',
+    'what is the name of the restaurant',
+    'read this',
+    'can you read this?',
+    'what time does the clock show',
+  ],
+  why: [
+    'Why is he laughing?',
+    'what is the reason',
+    'how come it is wet',
+    'what is the fence for',
+    'what does the sign mean',
+  ],
+  'who-is-this': [
+    'who is this',
+    'who is the man in the red shirt?',
+    "what's his name",
+    'which celebrity is this',
+    'what actor is that',
+    'can you identify this person',
+    'what is her nationality',
+  ],
+  'not-about-the-picture': [
+    "what's the weather tomorrow",
+    "what's 2+2",
+    'who won the world cup',
+    'tell me a joke',
+    'how are you',
+    'What is the capital of France?',
+    'write me a poem',
+    'thanks!',
+    'good morning everyone',
+  ],
+  'other-language': ['¿Qué es esto?', 'was ist das', 'これは何ですか'],
   activity: [
     'What is the man doing?',
     "what's he doing",
@@ -165,6 +226,7 @@ describe.each(Object.entries(FAMILY_OF))('a question of the family %s', (family,
 
 /** What else was found in the question, in brief. */
 function gist(question: Question): unknown {
+  if ('category' in question) return [question.category.id, ...question.frames];
   switch (question.family) {
     case 'yes-no':
       return question.contrasts.map(({ frames, asked }) => (frames.at(-1) ?? '').replace('{}', asked.phrase));
@@ -172,10 +234,8 @@ function gist(question: Question): unknown {
       return `${question.subject} ${question.tail}`.trim();
     case 'choice':
       return question.options.map(({ phrase }) => (question.frames.at(-1) ?? '{}').replace('{}', phrase));
-    case 'kind':
-      return [question.category.id, ...question.frames];
     default:
-      return question.frames;
+      return 'frames' in question ? question.frames : undefined;
   }
 }
 
@@ -184,7 +244,14 @@ describe('what a question is about', () => {
     ['What is the man holding?', ['the man is holding {}']],
     ['what is the woman holding in her hand', ['the woman is holding {} in her hand']],
     ['What is the cat sitting on?', ['the cat is sitting on {}']],
-    ['What is the bench made of?', ['the bench is made of {}']],
+    ['What is the bench made of?', ['material', 'the bench is made of {}']],
+    ['what material is the floor?', ['material', 'the floor is made of {}']],
+    ['what brand is the laptop', ['brand', 'a {} laptop']],
+    ['what brand is the car', ['car brand']],
+    ['what kind of soup is that', ['food']],
+    ['what kind of cheese is on the plate', ['food', '{} is on the plate']],
+    ['how does the girl feel', ['emotion', 'the girl is {}']],
+    ['what breed is it', ['dog']],
     ['what does the girl hold', ['the girl holds {}']],
     ['What is on the table?', ['{} is on the table']],
     ['What is the man playing?', ['the man is {}']],
@@ -298,7 +365,14 @@ describe('a yes-no question', () => {
     ['does the dog have no collar?', true],
     ['this is not a dog', true],
     ['there are no cars', true],
-    ['is there no one there?', false],
+    ['is there no one there?', true],
+    ['is nobody there?', true],
+    ['are none of them wearing hats?', true],
+    ['are no dogs there', true],
+    ["isn't it raining?", false],
+    ['does it not have wheels?', false],
+    ['is the man not wearing a hat?', false],
+    ['are there any dogs or not', false],
   ])('%s: asks for the opposite? %s', (question, inverted) => {
     expect(contrastsOf(question).inverted).toBe(inverted);
   });
@@ -316,24 +390,137 @@ describe('a yes-no question', () => {
   });
 });
 
-describe('what ranking cannot answer', () => {
-  test.each([
-    ['What does the sign say?', 'reading'],
-    ['what is written on the wall', 'reading'],
-    ['What brand is the laptop?', 'reading'],
-    ['Why is he laughing?', 'reason'],
-    ['what is the fence for', 'reason'],
-    ['How old is the child?', 'measure'],
-    ['what time is it', 'measure'],
-    ['who is this', 'identity'],
-  ])('%s: %s', (question, beyond) => {
-    const understood = understandQuestion(question);
-    expect(understood.family).toBe('thing');
-    expect(understood).toMatchObject({ beyond });
-  });
+describe('what only measuring could answer', () => {
+  test.each(['How tall is the tree?', 'how old is the house', 'What year is this?', 'what is the temperature'])(
+    '%s',
+    (question) => {
+      expect(understandQuestion(question)).toMatchObject({ family: 'thing', beyond: 'measure' });
+    },
+  );
 
   it('does not keep other questions from being answered', () => {
     expect(understandQuestion('what is this?')).not.toHaveProperty('beyond', expect.any(String));
+  });
+});
+
+describe('where something is', () => {
+  test.each([
+    ['is the dog on the left or the right?', 'a dog', ['left', 'right']],
+    ['is the red car at the top or the bottom', 'a red car', ['top', 'bottom']],
+    ['which side is the tree on?', 'a tree', ['left', 'right']],
+    ['is she on the left, on the right or in the center?', 'a woman', ['left', 'right', 'middle']],
+  ])('%s: %s, %j', (question, phrase, regions) => {
+    const understood = understandQuestion(question);
+    if (understood.family !== 'position') throw new Error(`${question} was read as ${understood.family}`);
+    expect(understood.phrase).toBe(phrase);
+    expect(understood.sides.map(({ region }) => region)).toEqual(regions);
+  });
+
+  it('is answered in the words that were asked', () => {
+    expect(understandQuestion('is it the dog on the right or in the center')).not.toMatchObject({ family: 'position' });
+    expect(understandQuestion('is the dog on the right or in the center')).toMatchObject({
+      sides: [
+        { answer: 'right', region: 'right' },
+        { answer: 'center', region: 'middle' },
+      ],
+    });
+  });
+
+  it('is a place where no sides are named', () => {
+    expect(understandQuestion('where is the dog?').family).toBe('place');
+  });
+
+  it('is a choice where something else is left or right', () => {
+    for (const question of ['is the dog facing left or right', 'is the batter left or right handed'])
+      expect(understandQuestion(question).family, question).toBe('choice');
+  });
+
+  test.each([
+    ['is the dog on the left?', [['a dog', 'left']]],
+    ['is there a dog on the left?', [['a dog', 'left']]],
+    ['can you see a cat at the bottom', [['a cat', 'bottom']]],
+    ['is his hat in the middle', [['a hat', 'middle']]],
+    [
+      'is the dog to the left of the cat?',
+      [
+        ['a dog', 'left'],
+        ['a cat', 'right'],
+      ],
+    ],
+    [
+      'is the red car right of the truck?',
+      [
+        ['a red car', 'right'],
+        ['a truck', 'left'],
+      ],
+    ],
+    [
+      'is the cat above the dog?',
+      [
+        ['a cat', 'top'],
+        ['a dog', 'bottom'],
+      ],
+    ],
+    [
+      'is the dog on the left and the cat on the right?',
+      [
+        ['a dog', 'left'],
+        ['a cat', 'right'],
+      ],
+    ],
+    [
+      'is the cat under the table?',
+      [
+        ['a cat', 'bottom'],
+        ['a table', 'top'],
+      ],
+    ],
+  ])('%s: %j', (question, placed) => {
+    const understood = understandQuestion(question);
+    expect(understood.family).toBe('yes-no');
+    expect('placed' in understood && understood.placed?.map(({ phrase, region }) => [phrase, region])).toEqual(placed);
+  });
+
+  it('is asked beside whether the thing is there at all', () => {
+    expect(gist(understandQuestion('is there a dog on the left?'))).toEqual(['a picture of a dog']);
+  });
+
+  test.each([
+    'is the man on the left happy?',
+    'is the woman married to the man on the right',
+    'is the bird over the water',
+    'is it on the left',
+  ])('%s places nothing', (question) => {
+    expect(understandQuestion(question)).not.toHaveProperty('placed');
+  });
+});
+
+describe('a part of the picture that a question names', () => {
+  test.each<[string, unknown, string]>([
+    ['what is on the left?', [], 'left'],
+    ['what color is the car on the right?', ['the car is {}', 'a {} car'], 'right'],
+    ['how many dogs are at the bottom', 'dogs', 'bottom'],
+    ['what animal is in the middle', ['animal'], 'middle'],
+    ['is the man on the left wearing a hat', ['the man is wearing a hat'], 'left'],
+    ['what is the man on the right doing', ['the man is {}'], 'right'],
+    ['what is in the sky?', ['{} is in the sky'], 'top'],
+    ['how many birds are in the sky', 'birds in the sky', 'top'],
+  ])('%s: %j', (question, words, region) => {
+    const understood = understandQuestion(question);
+    expect(gist(understood)).toEqual(words);
+    expect(understood).toMatchObject({ part: { region } });
+  });
+
+  it('leaves a choice its options', () => {
+    expect(understandQuestion('which is on the left, the dog or the cat?')).toMatchObject({
+      family: 'choice',
+      options: [{ answer: 'dog' }, { answer: 'cat' }],
+      part: { region: 'left' },
+    });
+  });
+
+  it('is none where the place is what is asked', () => {
+    expect(understandQuestion('is the bird in the sky?')).not.toHaveProperty('part');
   });
 });
 

@@ -3,6 +3,7 @@ import { CATEGORIES, categoryNamed } from '../../src/vqa/words/categories.ts';
 import { americanColour, BASIC_COLOURS, isColour } from '../../src/vqa/words/colours.ts';
 import { NOUNS, type NounTable, nounsOf } from '../../src/vqa/words/nouns.ts';
 import { numberNamed } from '../../src/vqa/words/numbers.ts';
+import { correctSpelling } from '../../src/vqa/words/spelling.ts';
 import { oppositesOf } from '../../src/vqa/words/states.ts';
 import { knownNoun, rivalsOf, THINGS, tableOf } from '../../src/vqa/words/things.ts';
 import { objectsOf } from '../../src/vqa/words/verbs.ts';
@@ -121,6 +122,31 @@ it('knows the colours in both spellings', () => {
 it('reads numbers as words and numerals', () => {
   expect(['zero', 'two', '7', 'ten', '10'].map(numberNamed)).toEqual([0, 2, 7, 10, 10]);
   expect(['a', 'eleven', '11', 'dog'].map(numberNamed)).toEqual([undefined, undefined, undefined, undefined]);
+});
+
+describe('a misspelt word', () => {
+  test.each([
+    ['anmial', 'animal'],
+    ['colro', 'color'],
+    ['giraff', 'giraffe'],
+    ['umbrela', 'umbrella'],
+    ['elephannt', 'elephant'],
+    ['waering', 'wearing'],
+    ['hoding', 'holding'],
+  ])('%s is read as %s', (typed, meant) => {
+    expect(correctSpelling(`what ${typed}`)).toBe(`what ${meant}`);
+  });
+
+  it('is never one of the tables', () => {
+    const words = [
+      ...Object.values(NOUNS),
+      ...CATEGORIES.flatMap(({ terms: members, names }) => [...names, ...members.map(({ phrase }) => phrase)]),
+    ].join(' ');
+    expect(correctSpelling(words)).toBe(words);
+    expect(correctSpelling('hose house shade these three spot plating bench')).toBe(
+      'hose house shade these three spot plating bench',
+    );
+  });
 });
 
 it('knows what a state excludes', () => {

@@ -1,11 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { contrastsOfExistence } from '../../src/vqa/contrasts.ts';
-import { average, chanceOfYes, weigh } from '../../src/vqa/yes-no.ts';
+import { scoringWith } from '../../src/vqa/scoring.ts';
+import { average, chanceOfYes, weigh, weighPlaces } from '../../src/vqa/yes-no.ts';
 import { bagOfWords } from './bag-of-words.ts';
 
 const encoder = bagOfWords('dog', 'cat', 'horse', 'red', 'blue', 'car', 'two', 'three');
-const chance = async (asked: string, picture: string) =>
-  (await weigh(contrastsOfExistence(asked), encoder.picture(picture), encoder)).yes;
+const look = (words: string, regions = {}) => ({
+  picture: encoder.picture(words, regions),
+  encoder,
+  scoring: scoringWith(),
+});
+const verdictOn = (asked: string, words: string) =>
+  weigh(contrastsOfExistence(asked), encoder.picture(words).embedding, look(words));
+const chance = async (asked: string, words: string) => chanceOfYes((await verdictOn(asked, words)).nats);
 
 describe('a thing that is asked for', () => {
   it('is there where it fits far better than its like usually do', async () => {
@@ -32,8 +39,28 @@ describe('a thing that is asked for', () => {
 });
 
 it('shows the sentence that was asked about and the strongest rival', async () => {
-  const verdict = await weigh(contrastsOfExistence('a dog'), encoder.picture('cat'), encoder);
-  expect(verdict).toMatchObject({ asked: 'a dog', rival: 'a cat' });
+  expect(await verdictOn('a dog', 'cat')).toMatchObject({ asked: 'a dog', rival: 'a cat' });
+});
+
+describe('a thing that is said to be on a side', () => {
+  const sides = { left: 'dog', right: 'cat' };
+
+  it('is there where that side fits it better than the other', async () => {
+    expect((await weighPlaces([{ phrase: 'a dog', region: 'left' }], look('dog cat', sides))).nats).toBeGreaterThan(0);
+    expect((await weighPlaces([{ phrase: 'a dog', region: 'right' }], look('dog cat', sides))).nats).toBeLessThan(0);
+  });
+
+  it('is weighed with what is said to be on the other side', async () => {
+    const both = await weighPlaces(
+      [
+        { phrase: 'a dog', region: 'left' },
+        { phrase: 'a cat', region: 'right' },
+      ],
+      look('dog cat', sides),
+    );
+    const one = await weighPlaces([{ phrase: 'a dog', region: 'left' }], look('dog cat', sides));
+    expect(both.nats).toBeGreaterThan(one.nats);
+  });
 });
 
 it('grows more certain with the margin', () => {
@@ -42,8 +69,9 @@ it('grows more certain with the margin', () => {
   expect(chanceOfYes(20)).toBeGreaterThan(0.99);
 });
 
-it('is even at even odds', () => {
+it('is even at even odds, and leans to what is likelier without the picture', () => {
   expect(chanceOfYes(0)).toBe(0.5);
+  expect(chanceOfYes(0, 0.5)).toBeGreaterThan(0.5);
 });
 
 describe('the average of several logits', () => {

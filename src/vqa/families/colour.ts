@@ -16,7 +16,8 @@ export function readColour(text: string, asked: string): ColourQuestion | undefi
   return undefined;
 }
 
-const COLOUR = '(?:colou?rs?|shades?|hues?)';
+const COLOUR =
+  '(?:(?:main|primary|dominant|predominant|bright|exact|different|other|two|three|four) )*(?:colou?rs?|shades?|hues?)';
 
 /** Each with the words that turn its first group into a clause: "is the car". */
 const PATTERNS: readonly (readonly [RegExp, string])[] = [
@@ -29,6 +30,10 @@ const PATTERNS: readonly (readonly [RegExp, string])[] = [
   ],
   [new RegExp(`^what (?:is|are) (?:the )?(.+?)(?:'s|s')? ${COLOUR}$`), 'is the '],
   [new RegExp(`^(.+) (?:is|are) (?:what|which) ${COLOUR}$`), 'is '],
+  [
+    /^((?!.*\b(?:in|of|is|are|has|have|what|which|there|no|any|what|with|same|a|an)\b)[a-z' -]+?)(?:'s)? colou?rs?$/,
+    'is the ',
+  ],
 ];
 
 function spellingOf(asked: string): ColourQuestion['spelling'] {

@@ -24,7 +24,7 @@ export function readCount(text: string): CountQuestion | undefined {
 }
 
 const ASKS_FOR_A_NUMBER =
-  /^(?:how many|count(?: all| up)?(?: of)?(?: the)?|(?:what|which) number of|(?:(?:what|which) is )?(?:the )?(?:total )?number of|what is the count of|how much) (.+)$/;
+  /^(?:how many|count(?: all| up)?(?: of)?(?: the)?|(?:what|which) number of|(?:(?:what|which) is )?(?:the )?(?:total |exact )?(?:number|amount|count) of|how much) (.+)$/;
 
 const KINDS_OF =
   /^(?:of (?:the|these|those) |different |total |other |more |kinds? of |types? of |different (?:kinds?|types?|species) of )+/;

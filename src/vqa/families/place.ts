@@ -2,12 +2,18 @@ import { declarative } from '../declarative.ts';
 import { be } from '../grammar.ts';
 import { isGerund, isPronoun, splitSubject, withoutDeterminer } from '../noun-phrase.ts';
 import type { PlaceQuestion } from '../question.ts';
+import { CITIES, COUNTRIES } from '../words/countries.ts';
 import { PLACES, SPOTS } from '../words/settings.ts';
 
 /** "where is this", "where was it taken", "where is the cat", "what place is this". */
 export function readPlace(text: string): PlaceQuestion | undefined {
   const where = text.match(/^where\b ?(.*)$/);
   if (where) return whereIs(where[1] ?? '');
+  const land = text.match(
+    /^(?:in |from )?(?:what|which) (?:is the )?(country|city|town|nation)\b(?! (?:flag|street|bus))/,
+  )?.[1];
+  if (land !== undefined)
+    return { family: 'place', terms: /country|nation/.test(land) ? COUNTRIES : CITIES, frames: [] };
   const named = text.match(
     /^(?:at |in )?(?:what|which) (?:(?:is|are) (?:the |this )?)?(?:(?:kind|type|sort) of )?(?:place|location|setting|environment|scenery)\b ?(.*)$/,
   );

@@ -1,6 +1,6 @@
 import { declarative } from '../declarative.ts';
 import { isPronoun, splitSubject } from '../noun-phrase.ts';
-import type { Beyond, ThingQuestion } from '../question.ts';
+import type { ThingQuestion } from '../question.ts';
 import { nounTerms } from '../words/nouns.ts';
 import { objectsOf } from '../words/verbs.ts';
 
@@ -19,10 +19,9 @@ export function readThing(text: string): ThingQuestion | undefined {
     : undefined;
 }
 
-/** What no ranking of whole pictures can tell: text, reasons, names, sizes. */
-export function readBeyond(text: string): ThingQuestion | undefined {
-  const found = BEYOND.find(([pattern]) => pattern.test(text));
-  return found && { family: 'thing', frames: [], beyond: found[1] };
+/** What is measured rather than seen: sizes, ages of things, years. The best answer is given, but never as sure. */
+export function readMeasure(text: string): ThingQuestion | undefined {
+  return MEASURES.test(text) ? { family: 'thing', frames: [], beyond: 'measure' } : undefined;
 }
 
 /** `clause` is in question order: "is the man holding". */
@@ -43,9 +42,9 @@ function whatIs(clause: string): ThingQuestion {
 
 function whoIs(rest: string): ThingQuestion {
   const terms = nounTerms('person', 'job');
-  const doing = rest.replace(/^(?:is|are|was|were) /, '');
-  if (doing === '' || isPronoun(doing) || /^(?:this|that|the|in)\b/.test(doing))
-    return { family: 'thing', frames: [], terms, beyond: 'identity' };
+  const doing = rest.replace(/^(?:is|are|was|were)(?: |$)/, '');
+  if (doing === '' || isPronoun(doing) || /^(?:this|that|the)\b/.test(doing))
+    return { family: 'thing', frames: [], terms };
   return { family: 'thing', frames: [doing === rest ? `{} ${rest}` : `{} is ${doing}`], terms };
 }
 
@@ -54,19 +53,5 @@ const ANYTHING =
   /^(?:(?:the|a|this|that|these|those) )?(?:\S+ )?(?:pictures?|photos?|images?|subject|focus|objects?|items?|things?|stuff|topic|pic|scene)(?: (?:about|of|show|shown|showing|shows|depict|in .*|on .*))?$|^in (?:the|this) (?:picture|photo|image|scene)$/;
 const PLAYED = /\bplay(?:ing|s)?(?: on)?$/;
 
-const BEYOND: readonly (readonly [RegExp, Beyond])[] = [
-  [/^why\b|^for what reason\b|^what (?:is|are) .*\b(?:for|mean|reason|purpose)$|^how come\b|\bpurpose\b/, 'reason'],
-  [
-    /^how (?:old|tall|far|long|big|large|high|deep|heavy|fast|wide|hot|cold|warm|late|often|wet|thick|steep)\b|^(?:what|which) (?:time|age|size|temperature|speed|angle|direction|way|percentage)\b|\bwhat (?:is|are) the (?:time|age|temperature|speed|score)\b/,
-    'measure',
-  ],
-  [
-    /^(?:what|which) (?:brand|company|airline|team|year|date|word|words|letters?|numbers?|street|language|country|website|store|state|city|town|bus|route|channel|movie|show|page|university|college|model|bank|name)\b/,
-    'reading',
-  ],
-  [
-    /\b(?:says?|written|reads?|spell(?:s|ed)?|printed|name|brand|logo say|text|caption|title)\b(?: (?:on|of) .*)?$/,
-    'reading',
-  ],
-  [/^read\b|\bname of\b|\b(?:license|number) (?:plate|on|is)\b|'s? numbers?$/, 'reading'],
-];
+const MEASURES =
+  /^how (?:old|tall|far|long|big|large|high|deep|heavy|fast|wide|hot|cold|warm|late|often|wet|thick|steep|small|short|strong|expensive)\b|^(?:what|which) (?:time|age(?! group)|size|temperature|speed|angle|direction|way|percentage|year|decade|century|era|month|day)\b|\bwhat (?:is|are) the (?:time|age|temperature|speed|size|length|height|width|weight)\b/;

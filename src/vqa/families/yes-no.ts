@@ -6,15 +6,18 @@ import { knownNoun } from '../words/things.ts';
 /** A question that wants yes or no, led by a verb: "is there a dog?", "does he have a beard?". Undefined for others. */
 export function readYesNo(text: string): YesNoQuestion | undefined {
   const match = text.match(
-    /^(is|are|was|were|am|does|do|did|has|have|had|can|could|would|will|should|might|may|must)(?: not| no)? (.+)$/,
+    /^(is|are|was|were|am|does|do|did|has|have|had|can|could|would|will|should|might|may|must)(?: not)?( no(?! one\b))? (.+)$/,
   );
   if (!match) return undefined;
-  const [, verb = '', said = ''] = match;
-  const inverted = INVERTING.test(said) !== NONE.test(said);
+  const [, verb = '', no, said = ''] = match;
+  const none = no !== undefined || NOBODY.test(said) || NONE.test(said);
+  const inverted = INVERTING.test(said) !== none;
   const rest = said
+    .replace(NOBODY, (_, group: string | undefined, who: string | undefined) => group ?? (who ? 'anyone' : 'anything'))
+    .replace(OF_THEM, 'they')
     .replace(NONE, '')
     .replace(INVERTING, (_, kept: string | undefined) => ` having${kept ?? ''}`)
-    .replace(/^(?:not|no) |(?<=^(?:it|this|that|there|he|she|they|these|those)) not\b/g, '')
+    .replace(/^(?:not|no) | not\b/g, '')
     .replace(/\s+/g, ' ')
     .trim();
   if (rest === '') return undefined;
@@ -49,12 +52,19 @@ export function readStatement(text: string): YesNoQuestion | undefined {
 /** "is there no cat?" is a yes where there is none; "isn't there a cat?" is not, people ask that who expect one. */
 const NONE = /(?<=\b(?:there|have|has|see|show|shows|contain|contains)) (?:no|zero)(?= (?!one\b)\S)/;
 
+/** "is nobody there?", "are none of them wearing hats?": the group, or a person, or something. */
+const NOBODY = /^(?:there )?(?:none of (.+?)(?= \S+ing\b| in\b| on\b)|(nobody|no one|noone)|nothing)\b/;
+
+const OF_THEM = /\b(?:(?:any|some|all|both|most|each|either|one) of )?(?:them|these|those)(?= \S+ing\b)/;
+
 /** "without a hat" and "missing a leg" ask for the opposite of having one. */
 const INVERTING = /\b(?:without|missing|lacking)( (?:a|an|any|his|her|its|the)\b)?/;
 
 function contrastsFor(verb: string, rest: string) {
   const there = rest.match(/^there (?:also |really |actually |only |just )?(.+)$/);
   if (there) return contrastsOfExistence(there[1] ?? '');
+  if (/^(?:any|some)(?:one|body) (?:else )?(?:there|here|around|present|visible)$/.test(rest))
+    return contrastsOfExistence('person');
   const seen = rest.match(
     /^(?:you|we|i|anyone|u) (?:also |even |actually )?(?:see|spot|find|notice|recogni[sz]e|detect|make out)(?: that)? (.+)$/,
   );

@@ -1,10 +1,26 @@
 import { singularise } from '../grammar.ts';
 import { ACTIVITIES, GAMES, SPORTS } from './activities.ts';
-import { type NounTable, nounTerms } from './nouns.ts';
+import { AIRLINES, BIKE_BRANDS, BRANDS, CAR_BRANDS } from './brands.ts';
 import {
-  AGES,
+  BALLS,
+  BREADS,
+  BUSES,
+  CAKES,
+  CARS,
+  FLAVOURS,
+  PIZZAS,
+  SANDWICHES,
+  SAUCES,
+  TEXTURES,
+  TOPPINGS,
+  TRAINS,
+  TRUCKS,
+} from './kinds-of-things.ts';
+import { type NounTable, nounTerms } from './nouns.ts';
+import { AGES, GENDERS, HAIR_STYLES, HANDS } from './person-attributes.ts';
+
+import {
   EMOTIONS,
-  GENDERS,
   GROUNDS,
   MATERIALS,
   MEALS,
@@ -64,10 +80,22 @@ export const CATEGORIES: readonly Category[] = [
   nounCategory('dessert', 'dessert, sweet, pastry, candy, treat', 'dessert'),
   nounCategory('meat', 'meat', 'meat'),
   category('meal', 'meal', MEALS, ['{}', 'a photo of {}', 'people having {}']),
-  nounCategory('food', 'food, dish, snack, cuisine, ingredient, item of food, topping', 'food', 'fruit', 'vegetable'),
+  nounCategory('food', 'food, dish, snack, cuisine, ingredient, item of food', 'food', 'fruit', 'vegetable'),
+  category('pizza', 'pizza', PIZZAS, THING_TEMPLATES),
+  category('cake', 'cake', CAKES, THING_TEMPLATES),
+  category('sandwich', 'sandwich, burger', SANDWICHES, THING_TEMPLATES),
+  category('topping', 'topping, filling, garnish', TOPPINGS, ['food with {}', '{}']),
+  category('sauce', 'sauce, condiment, dressing, dip', SAUCES, THING_TEMPLATES),
+  category('bread', 'bread, bun', BREADS, THING_TEMPLATES),
+  category('flavour', 'flavour, flavor', FLAVOURS, ['something with {}', '{}']),
   nounCategory('drink', 'drink, beverage, liquid, alcohol', 'drink'),
   nounCategory('boat', 'boat, ship, vessel, watercraft', 'boat'),
   nounCategory('aircraft', 'aircraft, plane, airplane', 'aircraft'),
+  category('car', 'car', CARS, THING_TEMPLATES),
+  category('bus', 'bus', BUSES, THING_TEMPLATES),
+  category('train', 'train', TRAINS, THING_TEMPLATES),
+  category('truck', 'truck, lorry', TRUCKS, THING_TEMPLATES),
+  category('ball', 'ball', BALLS, THING_TEMPLATES),
   nounCategory(
     'vehicle',
     'vehicle, transportation, transport, mode of transportation, mode of transport, automobile, machine, ride',
@@ -98,20 +126,24 @@ export const CATEGORIES: readonly Category[] = [
   nounCategory('gear', 'sports equipment, sport equipment, sporting equipment', 'gear'),
   nounCategory('job', 'job, profession, occupation, career', 'job'),
   nounCategory('building', 'building, structure, establishment, landmark', 'building'),
-  nounCategory('sign', 'sign, symbol, logo', 'sign', 'shape'),
+  nounCategory('sign', 'sign, symbol', 'sign', 'shape'),
   nounCategory('body part', 'body part, part of the body', 'body part'),
   nounCategory('container', 'container', 'container'),
   category('sport', 'sport', SPORTS, ['a person {}', 'people {}', 'a photo of someone {}']),
   category('game', 'game, video game', GAMES, ['people {}', 'a photo of people {}']),
   category('activity', 'activity, action, hobby, exercise', ACTIVITIES, ['a person {}', 'people {}']),
-  category('weather', 'weather, weather condition, sky', WEATHER, ['it is {}', 'a {} day', 'the weather is {}']),
+  category('weather', 'weather, weather condition, sky, climate, day', WEATHER, [
+    'it is {}',
+    'a {} day',
+    'the weather is {}',
+  ]),
   category('season', 'season, time of year, season of the year', SEASONS, ['{}', 'it is {}', 'a photo taken in {}']),
-  category('time of day', 'time of day, part of the day, time of the day', TIMES_OF_DAY, [
+  category('time of day', 'time of day, part of the day, part of day, time of the day', TIMES_OF_DAY, [
     '{}',
     'a photo taken in the {}',
     'it is {}',
   ]),
-  category('room', 'room', ROOMS, THING_TEMPLATES),
+  category('room', 'room, part of the house, part of a house, area of the house', ROOMS, THING_TEMPLATES),
   category('place', 'place, location, setting, environment, scenery, scene, landscape, area, spot, habitat', PLACES, [
     'a photo taken {}',
     '{}',
@@ -119,7 +151,8 @@ export const CATEGORIES: readonly Category[] = [
   category('material', 'material, fabric, substance, stone', MATERIALS, ['something made of {}', '{}']),
   category('ground', 'ground, surface, floor, flooring, terrain', GROUNDS, ['the ground is covered with {}', '{}']),
   category('pattern', 'pattern, print, design', PATTERNS, ['a {} pattern', '{}']),
-  category('emotion', 'emotion, expression, mood, feeling, facial expression, face', EMOTIONS, [
+  category('texture', 'texture', TEXTURES, ['something {}', 'a {} texture']),
+  category('emotion', 'emotion, expression, mood, feeling, facial expression, face, vibe, atmosphere, look', EMOTIONS, [
     'a {} face',
     'a {} person',
   ]),
@@ -130,7 +163,31 @@ export const CATEGORIES: readonly Category[] = [
   ]),
   category('gender', 'gender, sex', GENDERS, ['a {} person', 'the person is {}']),
   category('age', 'age group, age', AGES, THING_TEMPLATES),
+  category('hair style', 'hair style, hairstyle, haircut, hairdo, hair, hair cut', HAIR_STYLES, [
+    'a person with {}',
+    '{}',
+  ]),
+  category('hand', 'hand', HANDS, ['a person using {}', '{}']),
+  category('brand', 'brand, maker, manufacturer, company, logo, make, brand name', BRANDS, [
+    'a {} product',
+    'the {} logo',
+  ]),
+  category('car brand', 'car brand, car make, car company, make of car, brand of car', CAR_BRANDS, [
+    'a {} car',
+    'the {} logo',
+  ]),
+  category('bike brand', 'motorcycle brand, bike brand', BIKE_BRANDS, ['a {} motorcycle', 'the {} logo']),
+  category('airline', 'airline, airline company', AIRLINES, ['a {} airplane', 'the {} logo']),
 ];
+
+const BY_ID: ReadonlyMap<string, Category> = new Map(CATEGORIES.map((category) => [category.id, category]));
+
+/** The category of an id of this table. Throws where there is none. */
+export function categoryById(id: string): Category {
+  const found = BY_ID.get(id);
+  if (!found) throw new Error(`no category has the id ${id}`);
+  return found;
+}
 
 const BY_NAME: ReadonlyMap<string, Category> = new Map(
   CATEGORIES.toReversed().flatMap((category) => category.names.map((name) => [name, category] as const)),

@@ -73,10 +73,6 @@ export const OCCASIONS =
   terms(`birthday: a birthday, wedding: a wedding, christmas, halloween, party: a party, graduation: a graduation,
   easter, festival: a festival, concert: a concert, parade: a parade, picnic: a picnic, thanksgiving, valentine's day, new year`);
 
-export const GENDERS = terms('male, female');
-
-export const AGES = terms('a baby, a child, a teenager, an adult, an old person');
-
 /** Things that are a scene of their own: they are neither counted nor put somewhere. */
 export const LANDSCAPES: ReadonlySet<string> = new Set(
   'mountain, sun, moon, rainbow, snow, water, volcano, river, waterfall, lightning, tornado, island, cave, fire, grass, crowd, cloud'.split(

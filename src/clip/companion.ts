@@ -1,0 +1,32 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+import type { TextEncoder } from './embedding.ts';
+
+/** What was measured with a checkpoint for answering questions, beside what transformers.js knows of it. */
+export type Companion = Pick<TextEncoder, 'reference' | 'calibration'>;
+
+/** The file in a checkpoint's folder. */
+const FILE = 'glimpse.json';
+
+const share = z.number().min(0).max(1);
+const form = z.object({
+  reference: z.object({ mean: z.array(z.number()) }).optional(),
+  calibration: z.record(z.string(), z.array(z.tuple([share, share])).min(1)).optional(),
+});
+
+/**
+ * Reads what lies in a checkpoint's folder for Glimpse: the mean embedding of its reference pictures, of this dimension, and
+ * its table of confidences. A checkpoint of the hub has neither. Throws an Error where the file is not what it should be.
+ */
+export async function readCompanion(folder: string, dimension: number): Promise<Companion> {
+  const content = await readFile(join(folder, FILE), 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return undefined;
+    throw error;
+  });
+  if (content === undefined) return {};
+  const { reference, calibration } = form.parse(JSON.parse(content));
+  if (reference && reference.mean.length !== dimension)
+    throw new Error(`${FILE} is of an embedding of ${reference.mean.length} numbers, not ${dimension}`);
+  return { reference: reference && Float32Array.from(reference.mean), calibration };
+}

@@ -1,0 +1,59 @@
+import { type Embedding, meanEmbedding, type SeenPicture, similarity, type TextEncoder } from '../clip/embedding.ts';
+import { opposite } from '../images/region.ts';
+import type { Part } from './question.ts';
+import type { Scoring } from './scoring.ts';
+
+/** What sentences are held against, who reads them, and which steps of scoring are taken. */
+export interface Evidence {
+  readonly picture: SeenPicture;
+  readonly encoder: TextEncoder;
+  readonly scoring: Scoring;
+}
+
+/** A direction that sentences fit more or less: a picture's embedding, or a mix of several. Not of unit length. */
+export type View = Float32Array;
+
+/**
+ * How much of a sentence's mean similarity to the reference pictures is subtracted from its similarity to this one. NNN
+ * recommends 0.75 of the mean over the nearest 128; here it is the mean over all, which costs nothing: the mean of dot
+ * products is the dot product with the mean, so that it is the picture that is moved.
+ */
+const BIAS_SHARE = 0.5;
+
+/** How much of a region's evidence is what the opposite region lacks: what sticks out of both belongs to neither. */
+const OPPOSITE_SHARE = 0.3;
+
+/** The picture as a question looks at it: all of it, or the region that it names. */
+export async function viewOf(part: Part | undefined, { picture, encoder, scoring }: Evidence): Promise<View> {
+  const region = scoring.crops ? part?.region : undefined;
+  if (region === undefined) return unbiased(picture.embedding, 1, encoder, scoring);
+  const across = opposite(region);
+  const [own, other] = await Promise.all([picture.look(region), across && picture.look(across)]);
+  const view = other ? own.map((x, i) => x - OPPOSITE_SHARE * (other[i] as number)) : own;
+  return unbiased(view, other ? 1 - OPPOSITE_SHARE : 1, encoder, scoring);
+}
+
+/** `weight` is how much of pictures there is in the view: that much of their mean is what it has in common with others. */
+function unbiased(view: View, weight: number, { reference }: TextEncoder, { bias }: Scoring): View {
+  if (!bias || !reference) return view;
+  return view.map((x, i) => x - BIAS_SHARE * weight * (reference[i] as number));
+}
+
+/**
+ * The logits of prompt ensembles, in nats: logit scale times the view's dot product with the mean unit embedding of each
+ * list of prompts. Encodes every prompt once, in one call.
+ */
+export async function logitsOf(
+  ensembles: readonly (readonly string[])[],
+  view: View,
+  { encoder, scoring }: Pick<Evidence, 'encoder' | 'scoring'>,
+): Promise<readonly number[]> {
+  const read = scoring.ensembles ? ensembles : ensembles.map((ensemble) => ensemble.slice(0, 1));
+  const prompts = [...new Set(read.flat())];
+  const embeddings = await encoder.encodeTexts(prompts);
+  const byPrompt = new Map(prompts.map((prompt, at) => [prompt, embeddings[at] as Embedding]));
+  return read.map((ensemble) => {
+    const mean = meanEmbedding(ensemble.map((prompt) => byPrompt.get(prompt) as Embedding));
+    return encoder.logitScale * similarity(view, mean);
+  });
+}

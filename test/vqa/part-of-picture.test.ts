@@ -1,0 +1,48 @@
+import { describe, expect, it, test } from 'vitest';
+import { aimAt, regionNamed } from '../../src/vqa/part-of-picture.ts';
+
+describe('a side of the picture', () => {
+  test.each([
+    ['what is on the left', 'what is', 'left'],
+    ['what animal is on the far right', 'what animal', 'right'],
+    ['what color is the car on the right-hand side', 'what color is the car', 'right'],
+    ['what is the man on the left holding', 'what is the man holding', 'left'],
+    ['what is in the upper left corner', 'what is', 'left'],
+    ['how many birds are at the top', 'how many birds', 'top'],
+    ['what is in the bottom', 'what is', 'bottom'],
+    ['how many stories is the building in the center', 'how many stories is the building', 'middle'],
+    ['what kind of toy is to the right', 'what kind of toy', 'right'],
+  ])('%s: %s', (text, rest, region) => {
+    expect(aimAt(text)).toMatchObject({ text: rest, part: { region } });
+  });
+
+  test.each([
+    'what is in his right hand',
+    'what is the man holding in the right hand',
+    'what is on the left side of the train',
+    'what is on top of the fridge',
+    'what is in the middle of the table',
+    'is the batter right handed',
+    'is it on the left, right or center',
+    'is the dog on the left bigger than the one on the right',
+  ])('%s names none', (text) => {
+    expect(aimAt(text)).toEqual({ text });
+  });
+});
+
+describe('a part of the scene', () => {
+  test.each([
+    ['what is in the sky', 'in the sky', 'top'],
+    ['what is on the ground', 'on the ground', 'bottom'],
+    ['what is in the background', 'in the background', undefined],
+    ['what is on the table', 'on the table', undefined],
+  ])('%s keeps its words', (text, phrase, region) => {
+    expect(aimAt(text)).toEqual({ text, part: region ? { phrase, region } : { phrase } });
+  });
+});
+
+it('a corner is on its left or right', () => {
+  expect(regionNamed('upper left corner')).toBe('left');
+  expect(regionNamed('centre')).toBe('middle');
+  expect(regionNamed('inside')).toBeUndefined();
+});
