@@ -18,7 +18,7 @@ export interface ProposedAnswers {
   readonly question: string;
   /** One of `DECLINED_FAMILIES` where Glimpse declines. */
   readonly family: Family;
-  /** Best first; none where Glimpse declines. */
+  /** Best first; none where the question is in another language or not about the picture. */
   readonly candidates: readonly ProposedCandidate[];
 }
 

@@ -1,5 +1,5 @@
-import { DECLINED_FAMILIES, type Family } from '../answer.ts';
 import { bar, percent } from '../chart.ts';
+import { isDeclined } from '../vqa/question-alone.ts';
 import type { ProposedAnswers } from './propose.ts';
 
 /** Candidates shown to a person; `--json` has them all. */
@@ -14,7 +14,8 @@ const FROM = {
 
 /** What a question leads to without a picture, for a terminal: its family and the likeliest candidates. Ends with a newline. */
 export function showProposal({ family, candidates }: ProposedAnswers): string {
-  if (candidates.length === 0) return `${family}: ${declines(family)}\n`;
+  const declined = isDeclined(family) ? 'Glimpse declines such questions, as ranking answers cannot tell. ' : '';
+  if (candidates.length === 0) return `${family}: ${declined}There are no candidates.\n`;
   const shown = candidates.slice(0, SHOWN);
   const width = Math.max(...shown.map(({ answer }) => answer.length));
   const rows = shown.map(
@@ -24,15 +25,10 @@ export function showProposal({ family, candidates }: ProposedAnswers): string {
   const more = candidates.length - shown.length;
   const count = `${candidates.length} candidate${candidates.length === 1 ? '' : 's'}`;
   return [
-    `${family}: ${count}, and their chances before looking`,
+    `${family}: ${declined}${count}, and their chances before looking`,
     '',
     ...rows,
     ...(more > 0 ? ['', `${more} more: --json has them all.`] : []),
     '',
   ].join('\n');
 }
-
-const declines = (family: Family): string =>
-  (DECLINED_FAMILIES as readonly Family[]).includes(family)
-    ? 'Glimpse declines such questions, as ranking answers cannot tell. There are no candidates.'
-    : 'There are no candidates.';

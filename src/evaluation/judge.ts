@@ -1,5 +1,6 @@
-import { type Answer, DECLINED_FAMILIES, type Family, type ScoredCandidate } from '../answer.ts';
+import type { Answer, Family, ScoredCandidate } from '../answer.ts';
 import { proposeAnswers } from '../vqa/propose-answers.ts';
+import { isDeclined } from '../vqa/question-alone.ts';
 import type { BenchmarkQuestion } from './benchmark.ts';
 import { vqaAccuracy } from './vqa-accuracy.ts';
 
@@ -88,5 +89,3 @@ function bestOf(given: readonly string[], answers: readonly string[]): number {
   const accuracyOf = vqaAccuracy(answers);
   return given.reduce((best, one) => Math.max(best, accuracyOf(one)), 0);
 }
-
-const isDeclined = (family: Family): boolean => (DECLINED_FAMILIES as readonly Family[]).includes(family);

@@ -100,6 +100,10 @@ async function weighed(
     case 'not-about-the-picture':
     case 'other-language':
       return [];
+    case 'choice': {
+      const own = proposedFor(question, asked, choices).filter(({ origin }) => origin !== 'prior');
+      return ranked(question, own, evidence, true);
+    }
     default:
       return ranked(question, proposedFor(question, asked, choices), evidence, choices !== undefined);
   }

@@ -6,7 +6,7 @@ import { ACTIVITIES } from './words/activities.ts';
 import { BASIC_COLOURS, LOG_RARITY_OF_SHADE } from './words/colours.ts';
 import { numberNamed } from './words/numbers.ts';
 import { priorOfPlace } from './words/settings.ts';
-import { canonicalAnswer } from './words/synonyms.ts';
+import { synonymOf } from './words/synonyms.ts';
 import { THINGS } from './words/things.ts';
 import type { Term } from './words/word-list.ts';
 import { kindsOf } from './words/wordnet.ts';
@@ -63,21 +63,36 @@ function spelled(proposed: ProposedAnswer, spelling: ColourQuestion['spelling'])
   return { ...proposed, answer: answer as string, phrase };
 }
 
-/** The prior of "cat" beside "dog" alone; where it knows neither, they are as likely. */
+/**
+ * The question's own options first, "cat" by its prior beside "dog" alone; where the prior knows neither, they are as likely.
+ * What else people answer ("both") comes last, and shares what is left.
+ */
 function ownOptions(options: readonly Term[], prior: readonly PriorAnswer[]): readonly ProposedAnswer[] {
-  const known = new Map(prior.map(({ answer, logPrior }) => [canonicalAnswer(answer), Math.exp(logPrior)]));
-  const shares = options.map(({ answer }) => (known.get(canonicalAnswer(answer)) ?? 0) + OPTION_FLOOR);
+  const known = new Map(prior.map(({ answer, logPrior }) => [synonymOf(answer), Math.exp(logPrior)]));
+  const shares = options.map(({ answer }) => (known.get(synonymOf(answer)) ?? 0) + OPTION_FLOOR);
   const sum = shares.reduce((all, share) => all + share, 0);
-  return options
+  const own = options.map(
+    (option, at): ProposedAnswer => ({
+      ...option,
+      logPrior: Math.log((OPTIONS_SHARE * (shares[at] as number)) / sum),
+      origin: 'question',
+    }),
+  );
+  const named = new Set(options.map(({ answer }) => synonymOf(answer)));
+  const others = prior
+    .filter(({ answer }) => !named.has(synonymOf(answer)))
     .map(
-      (option, at): ProposedAnswer => ({
-        ...option,
-        logPrior: Math.log((shares[at] as number) / sum),
-        origin: 'question',
+      ({ answer, logPrior }): ProposedAnswer => ({
+        answer,
+        logPrior: Math.log(1 - OPTIONS_SHARE) + logPrior,
+        origin: 'prior',
       }),
-    )
-    .toSorted((a, b) => b.logPrior - a.logPrior);
+    );
+  return [...own.toSorted((a, b) => b.logPrior - a.logPrior), ...others];
 }
+
+/** How likely one of the options that a question names is the answer: 84 % in VQA v2, where other words for it count as others. */
+const OPTIONS_SHARE = 0.9;
 
 /** What an option that the question itself names is likely at least, beside one that people often answer. */
 const OPTION_FLOOR = 0.05;
@@ -89,7 +104,7 @@ const OPTION_FLOOR = 0.05;
 function merged(prior: readonly PriorAnswer[], table: readonly TableTerm[]): readonly ProposedAnswer[] {
   const found = new Map<string, { answer: string; phrase?: string; share: number; origin: Origin }>();
   for (const { answer, logPrior } of prior) {
-    const key = canonicalAnswer(answer);
+    const key = synonymOf(answer);
     const share = (1 - TABLE_SHARE) * Math.exp(logPrior);
     const known = found.get(key);
     if (known) known.share += share;
@@ -97,7 +112,7 @@ function merged(prior: readonly PriorAnswer[], table: readonly TableTerm[]): rea
   }
   const total = table.reduce((sum, { weight }) => sum + weight, 0);
   for (const { answer, phrase, weight } of table) {
-    const key = canonicalAnswer(answer);
+    const key = synonymOf(answer);
     const share = (TABLE_SHARE * weight) / total;
     const known = found.get(key);
     if (!known) found.set(key, { answer, phrase, share, origin: 'table' });
@@ -111,8 +126,11 @@ function merged(prior: readonly PriorAnswer[], table: readonly TableTerm[]): rea
     .map(({ share, ...rest }) => ({ ...rest, logPrior: Math.log(share) }));
 }
 
-/** How much of the belief goes to the tables. */
-const TABLE_SHARE = 0.1;
+/**
+ * How much of the belief goes to the tables. On VQA v2's held-out questions (`bench/oracle.ts`) the best of 32 candidates is right
+ * in 84.7, 84.9 and 85.0 % with a share of 0.03, 0.1 and 0.2.
+ */
+const TABLE_SHARE = 0.2;
 
 /** A table's word with how often it is the answer beside the table's others. */
 interface TableTerm extends Term {

@@ -8,8 +8,12 @@ import { isDeclined } from './question-alone.ts';
 /** What a question alone, without its picture, leads to. */
 export interface Proposal {
   readonly family: Family;
-  /** At most 64, but all choices; the likeliest without the picture first. None where the question is declined. */
+  /**
+   * At most 64, but all choices; the likeliest without the picture first. None where the question is in another language or not
+   * about the picture.
+   */
   readonly candidates: readonly ProposedAnswer[];
+  /** Whether Glimpse says that it can't answer, and weighs none of them. */
   readonly declined: boolean;
 }
 
@@ -37,6 +41,7 @@ function proposed(question: Question, asked: string, choices: AskOptions['choice
     case 'reads-text':
     case 'why':
     case 'who-is-this':
+      return priorAnswers(asked, MOST_CANDIDATES).map((one) => ({ ...one, origin: 'prior' }));
     case 'not-about-the-picture':
     case 'other-language':
       return [];

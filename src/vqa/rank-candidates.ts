@@ -1,5 +1,6 @@
 import { softmax } from '../clip/embedding.ts';
 import { type Evidence, logitsOf, type View } from './evidence.ts';
+import { canonicalAnswer } from './words/synonyms.ts';
 import type { Candidate } from './write-prompts.ts';
 
 /** A candidate as the picture ranked it. */
@@ -19,7 +20,7 @@ export const PRIOR_WEIGHT = 0.3;
 
 /**
  * Ranks candidates by how well their prompt ensembles fit the view, best first: a softmax over logit scale times
- * similarity, plus what was known before. Candidates with the same answer count once, by the better one.
+ * similarity, plus what was known before. Candidates that mean the same, in one number or several, count once, by the better one.
  */
 export async function rankCandidates(
   candidates: readonly Candidate[],
@@ -35,8 +36,9 @@ export async function rankCandidates(
   const best = new Map<string, { readonly candidate: Candidate; readonly logit: number }>();
   candidates.forEach((candidate, at) => {
     const logit = logits[at] as number;
-    const rival = best.get(candidate.answer);
-    if (!rival || rival.logit < logit) best.set(candidate.answer, { candidate, logit });
+    const meaning = candidate.origin === 'choices' ? candidate.answer : canonicalAnswer(candidate.answer);
+    const rival = best.get(meaning);
+    if (!rival || rival.logit < logit) best.set(meaning, { candidate, logit });
   });
   const kept = [...best.values()];
   const scores = softmax(kept.map(({ logit }) => logit));

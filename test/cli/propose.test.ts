@@ -152,10 +152,10 @@ describe('what a question leads to', () => {
     expect(priors.reduce((sum, prior) => sum + prior, 0)).toBeCloseTo(1, 4);
   });
 
-  it('is no candidate where Glimpse declines', () => {
-    expect(propose('what does the sign say?')).toEqual({
-      question: 'what does the sign say?',
-      family: 'reads-text',
+  it('is no candidate where the question is not about a picture', () => {
+    expect(propose('tell me a joke')).toEqual({
+      question: 'tell me a joke',
+      family: 'not-about-the-picture',
       candidates: [],
     });
   });

@@ -9,7 +9,7 @@ test.each<[string, string, string]>([
   ['is there a dog?', 'yes-no', 'yes'],
   ['how many people are there?', 'count', '2'],
   ['what color is the grass?', 'colour', 'green'],
-  ['what sport are they playing?', 'sport', 'baseball'],
+  ['what is the batter holding?', 'thing', 'bat'],
   ['is it sunny or raining?', 'choice', 'sunny'],
 ])('the blind answer to "%s", of the family %s, is %s', (question, family, answer) => {
   const proposal = proposeAnswers(question);
@@ -34,8 +34,10 @@ describe('the answers to a question', () => {
     expect(answersTo('how many dogs?', ['0', '9', '2'])).toEqual(['0', '9', '2']);
   });
 
-  it('are none where Glimpse declines', () => {
-    expect(proposeAnswers('what does the sign say?')).toEqual({ family: 'reads-text', candidates: [], declined: true });
+  it('come with whether Glimpse would decline, and are none where it is not about the picture', () => {
+    expect(proposeAnswers('what does the sign say?')).toMatchObject({ family: 'reads-text', declined: true });
+    expect(answersTo('what does the stop sign say?')[0]).toBe('stop');
+    expect(proposeAnswers('tell me a joke')).toMatchObject({ candidates: [], declined: true });
     expect(proposeAnswers('what is this?').declined).toBe(false);
   });
 });

@@ -14,6 +14,17 @@ import { wordList } from './word-list.ts';
  * canonicalAnswer('two'); // '2'
  */
 export function canonicalAnswer(answer: string): string {
+  const same = synonymOf(answer);
+  if (NO_PLURALS.has(same)) return same;
+  const single = singularise(same);
+  return single === same ? same : synonymOf(single);
+}
+
+/**
+ * As `canonicalAnswer`, but "dogs" stays "dogs": one and several are different answers to give, though no picture is better for
+ * the one than for the other.
+ */
+export function synonymOf(answer: string): string {
   const text = answer
     .toLowerCase()
     .replaceAll('’', "'")
@@ -23,17 +34,11 @@ export function canonicalAnswer(answer: string): string {
     .replace(/^(?:a|an|the|some) (?=.)/, '');
   const number = numberNamed(text);
   if (number !== undefined) return String(number);
-  if (NO_PLURALS.has(text)) return text;
-  return sameAs(text) ?? inSingular(text);
-}
-
-function inSingular(text: string): string {
-  const single = singularise(text);
-  const spelled = single
+  const spelled = text
     .split(' ')
     .map((word) => SPELLINGS.get(word) ?? word)
     .join(' ');
-  return sameAs(single) ?? sameAs(spelled) ?? spelled;
+  return sameAs(text) ?? sameAs(spelled) ?? spelled;
 }
 
 /** The answer that is given most often for the same thing. */
