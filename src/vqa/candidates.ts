@@ -104,7 +104,7 @@ const OPTION_FLOOR = 0.05;
 function merged(prior: readonly PriorAnswer[], table: readonly TableTerm[]): readonly ProposedAnswer[] {
   const found = new Map<string, { answer: string; phrase?: string; share: number; origin: Origin }>();
   for (const { answer, logPrior } of prior) {
-    const key = synonymOf(answer);
+    const key = meaningOf(answer);
     const share = (1 - TABLE_SHARE) * Math.exp(logPrior);
     const known = found.get(key);
     if (known) known.share += share;
@@ -112,7 +112,7 @@ function merged(prior: readonly PriorAnswer[], table: readonly TableTerm[]): rea
   }
   const total = table.reduce((sum, { weight }) => sum + weight, 0);
   for (const { answer, phrase, weight } of table) {
-    const key = synonymOf(answer);
+    const key = meaningOf(answer);
     const share = (TABLE_SHARE * weight) / total;
     const known = found.get(key);
     if (!known) found.set(key, { answer, phrase, share, origin: 'table' });
@@ -125,6 +125,17 @@ function merged(prior: readonly PriorAnswer[], table: readonly TableTerm[]): rea
     .sort((a, b) => b.share - a.share)
     .map(({ share, ...rest }) => ({ ...rest, logPrior: Math.log(share) }));
 }
+
+/** `synonymOf` of the prior's and the tables' words, each worked out once: there are some thousands of them. */
+function meaningOf(answer: string): string {
+  const known = MEANINGS.get(answer);
+  if (known !== undefined) return known;
+  const meaning = synonymOf(answer);
+  MEANINGS.set(answer, meaning);
+  return meaning;
+}
+
+const MEANINGS = new Map<string, string>();
 
 /**
  * How much of the belief goes to the tables. On VQA v2's held-out questions (`bench/oracle.ts`) the best of 32 candidates is right
