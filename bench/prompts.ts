@@ -9,7 +9,7 @@ import { isNone, proposedFor } from '../src/vqa/candidates.ts';
 import { fillFrames } from '../src/vqa/prompts.ts';
 import type { Question, RankedQuestion, YesNoQuestion } from '../src/vqa/question.ts';
 import { understandQuestion } from '../src/vqa/understand-question.ts';
-import { writePrompts } from '../src/vqa/write-prompts.ts';
+import { isSayable, writePrompts } from '../src/vqa/write-prompts.ts';
 import { placedPrompt } from '../src/vqa/yes-no.ts';
 
 const [file, most = '300'] = process.argv.slice(2);
@@ -71,9 +71,11 @@ function ofYesNo({ contrasts, placed = [] }: YesNoQuestion): readonly (readonly 
 }
 
 function ofRanked(question: RankedQuestion, text: string): readonly (readonly string[])[] {
-  // What is weighed: of a choice its own options, and no number's sentence says that there is none.
-  const proposed = proposedFor(question, text).filter(({ answer, origin }) =>
-    question.family === 'choice' ? origin !== 'prior' : question.family !== 'count' || !isNone(answer),
+  // What is worth weighing: of a choice its own options, no number's sentence says that there is none, and nothing unsayable.
+  const proposed = proposedFor(question, text).filter((one) =>
+    question.family === 'choice'
+      ? one.origin !== 'prior'
+      : (question.family !== 'count' || !isNone(one.answer)) && isSayable(one, question),
   );
   const middle = Math.max(4, Math.floor(proposed.length / 2));
   return [...proposed.slice(0, 4), ...proposed.slice(middle, middle + 2)].map(

@@ -1,11 +1,5 @@
 import { UserError } from '../user-error.ts';
-import { withArticle } from './grammar.ts';
-import { isGerund, isPreposition } from './noun-phrase.ts';
-import type { CountQuestion, Question, RankedQuestion } from './question.ts';
-import { ACTIVITIES } from './words/activities.ts';
-import { americanColour } from './words/colours.ts';
-import { THINGS } from './words/things.ts';
-import type { Term } from './words/word-list.ts';
+import type { Question } from './question.ts';
 
 /** The most choices that may come with a question. Enough for a thousand-way classification. */
 export const MOST_CHOICES = 1000;
@@ -41,39 +35,3 @@ export const inWords = (choice: string): string => choice.toLowerCase().trim().r
 
 /** Whether the choice says that there is none of what is counted. */
 export const isZero = (choice: string): boolean => /^(?:0+|zero|none)$/.test(inWords(choice));
-
-/**
- * A choice as a term that fits the question's sentences: with the phrase that the word tables know for it, and else one made
- * like theirs: "a cello", "playing the cello", "in a cafeteria". The answer is in lower case.
- */
-export function termOfChoice(choice: string, question: Exclude<RankedQuestion, CountQuestion>): Term {
-  const answer = inWords(choice);
-  if (question.family === 'colour') return { answer, phrase: americanColour(answer) };
-  const alike = termsOf(question);
-  const known = alike.find((term) => term.answer === answer);
-  if (known) return known;
-  const [lead = ''] = answer.split(' ');
-  if (question.family === 'place')
-    return { answer, phrase: isPreposition(lead) ? answer : `in ${withArticle(answer)}` };
-  if (alike.some(({ phrase }) => phrase.startsWith('playing ')))
-    return { answer, phrase: isGerund(lead) ? answer : `playing ${answer}` };
-  return { answer, phrase: alike.some(({ phrase }) => /^an? /.test(phrase)) ? withArticle(answer) : answer };
-}
-
-/** What Glimpse itself would weigh: the terms that a choice should read like. */
-function termsOf(question: Exclude<RankedQuestion, CountQuestion>): readonly Term[] {
-  switch (question.family) {
-    case 'choice':
-      return question.options;
-    case 'activity':
-      return ACTIVITIES;
-    case 'place':
-      return question.terms;
-    case 'thing':
-      return question.terms ?? THINGS;
-    case 'colour':
-      return [];
-    default:
-      return question.category.terms;
-  }
-}

@@ -1,4 +1,4 @@
-import { isPlural, pluralise, singularise, withArticle } from './grammar.ts';
+import { isPlural, pluralise, singularise, thirdPerson, withArticle } from './grammar.ts';
 import { isPreposition, parseNounPhrase } from './noun-phrase.ts';
 import type { Contrast, Frame } from './question.ts';
 import { ACTIVITIES } from './words/activities.ts';
@@ -99,6 +99,13 @@ export function doingContrast(opens: string, predicate: string): Contrast {
   const known = ACTIVITIES.find(({ answer }) => answer === predicate);
   if (known) return { frames: [`${opens} {}`, 'a person {}'], asked: known, rivals: activities };
   const [verb = '', ...words] = predicate.split(' ');
+  const stative = STATIVE.get(verb);
+  const acts =
+    stative === undefined
+      ? `${opens} ${verb}`
+      : opens.replace(/ is$/, ` ${thirdPerson(stative)}`).replace(/ are$/, ` ${stative}`);
+  if (stative === undefined && BEING.test(predicate))
+    return { frames: [`${opens} {}`], asked: plainTerm(predicate), rivals: activities };
   const particle = words.length > 1 && isPreposition(words[0] ?? '') ? ` ${words.shift()}` : '';
   const { noun, tail, colour } = parseNounPhrase(words.join(' '));
   if (noun === '' || noun === 'something')
@@ -112,11 +119,20 @@ export function doingContrast(opens: string, predicate: string): Contrast {
     return { frames: [`${opens} {}`], asked: plainTerm(predicate), rivals };
   const phrase = withArticle(colour ? `${colour} ${noun}` : noun);
   return {
-    frames: [`${opens} ${verb}${particle} {}${tail === '' ? '' : ` ${tail}`}`],
+    frames: [`${acts}${particle} {}${tail === '' ? '' : ` ${tail}`}`],
     asked: { answer: noun, phrase },
     rivals,
   };
 }
+
+/** What is felt or had rather than done: "needs a haircut", and not "is needing" one. */
+const STATIVE: ReadonlyMap<string, string> = new Map(
+  ['need', 'want', 'like', 'contain', 'seem', 'own'].map((verb) => [`${verb}ing`, verb] as const),
+);
+
+/** "being protected", "getting wet", "looking happy": what follows the verb is no thing. */
+const BEING =
+  /^(?:being|getting|looking|feeling|becoming|going|acting|staying|lying|laying|standing|sitting) (?:\S+(?:ed|en|ly)|wet|dry|old|cold|hot|happy|sad|still|down|up|home|ready|dirty|alone|together|upright|straight|around|away)$/;
 
 /** On the beach beside in a kitchen, on a chair and so on. */
 export function locationContrast(opens: string, predicate: string): Contrast {

@@ -12,7 +12,7 @@ import {
   thingContrast,
   weakContrast,
 } from './contrast-builders.ts';
-import { be, correctArticles, isPlural, pluralise, singularise, withArticle } from './grammar.ts';
+import { be, correctArticles, pluralise, singularise, withArticle } from './grammar.ts';
 import { isGerund, isPreposition, isPronoun, parseNounPhrase, withoutDeterminer } from './noun-phrase.ts';
 import type { Contrast } from './question.ts';
 import { categoryNamed } from './words/categories.ts';
@@ -43,23 +43,42 @@ export function contrastsOfExistence(subject: string): readonly Contrast[] {
 }
 
 /** What "is SUBJECT PREDICATE?" asserts: "the dog" "on the beach", "it" "raining", "the car" "red", "this" "a cat". */
-export function contrastsOfClaim(subject: string, predicate: string): readonly Contrast[] {
+export function contrastsOfClaim(about: string, predicated: string, verb = ''): readonly Contrast[] {
+  const { subject, predicate } = wholeSubject(about, predicated);
   const said = predicate.replace(FILLERS, '');
   if (said === '') return [unknown(subject)];
   if (VAGUE_PLACE.test(said) && !isPronoun(subject)) return contrastsOfExistence(subject);
-  const state = stateOf(subject, said);
+  const state = stateOf(subject, said, verb);
   if (state) return [state];
-  if (!isNounPhrase(said)) return [weakContrast(said, [`${opening(subject)} {}`])];
+  if (!isNounPhrase(said)) return [weakContrast(said, [`${opening(subject, verb)} {}`])];
   if (isPronoun(subject)) return contrastsOfExistence(said);
   const { noun } = parseNounPhrase(said);
-  const plural = be(withoutDeterminer(subject)) === 'are';
+  const plural = be(withoutDeterminer(subject), verb) === 'are';
   const phrase = plural ? pluralise(noun) : withArticle(singularise(noun));
-  return [{ frames: [`${opening(subject)} {}`], asked: { answer: noun, phrase }, rivals: rivalsOf(noun) }];
+  return [{ frames: [`${opening(subject, verb)} {}`], asked: { answer: noun, phrase }, rivals: rivalsOf(noun) }];
+}
+
+/** "the giraffes in the" "wild" is about "the giraffes", said "in the wild"; "the animals likely" is about "the animals". */
+function wholeSubject(about: string, predicate: string): { readonly subject: string; readonly predicate: string } {
+  const subject = about.replace(/(?<=\S) (?:likely|probably|really|currently|actually|mostly|all|both|still)$/, '');
+  const [, before, cut] =
+    subject.match(/^((?:the|this|that|these|those|his|her) .+?) ((?:in|on|at|near|by) (?:the|a|an))$/) ?? [];
+  return before === undefined ? { subject, predicate } : { subject: before, predicate: `${cut} ${predicate}` };
+}
+
+/** "the same color": beside different ones, of which CLIP can't be sure. */
+function samenessOf(opens: string, predicate: string): Contrast | undefined {
+  const same = predicate.match(/^the same (?:exact )?([a-z]+)$/)?.[1];
+  if (same === undefined) return undefined;
+  const other = / are$/.test(opens) ? `different ${pluralise(same)}` : `a different ${same}`;
+  return weakContrast(predicate, [`${opens} {}`], [{ answer: other, phrase: other }]);
 }
 
 /** A predicate that says how something is, rather than what it is. */
-function stateOf(subject: string, predicate: string): Contrast | undefined {
-  const opens = opening(subject);
+function stateOf(subject: string, predicate: string, verb: string): Contrast | undefined {
+  const opens = opening(subject, verb);
+  const sameness = samenessOf(opens, predicate);
+  if (sameness) return sameness;
   const ofPicture = /^(?:it|this|that|these|those)$/.test(subject);
   const shade = predicate
     .replace(/^(?:mostly|all|bright|pure|solid) /, '')
@@ -95,13 +114,14 @@ function isNounPhrase(predicate: string): boolean {
 }
 
 /** The subject as it opens a sentence, with its verb: "it is" for "this" and "that". */
-function opening(subject: string): string {
+function opening(subject: string, verb = ''): string {
   if (/^(?:it|this|that|this one|that one|there)$/.test(subject)) return 'it is';
   if (/^(?:these|those|they)$/.test(subject)) return 'they are';
   if (/^(?:any|some)(?:one|body)$/.test(subject)) return 'a person is';
   const bare = withoutDeterminer(subject);
-  const full = bare === subject && !isPlural(bare) && !isPronoun(subject) ? withArticle(subject) : subject;
-  return correctArticles(`${full} ${be(bare)}`);
+  const is = be(bare, verb);
+  const full = bare === subject && is === 'is' && !isPronoun(subject) ? withArticle(subject) : subject;
+  return correctArticles(`${full} ${is}`);
 }
 
 const unknown = (subject: string): Contrast =>

@@ -49,8 +49,12 @@ export function isUncountable(noun: string): boolean {
   return UNCOUNTABLE.has(noun) || UNCOUNTABLE.has(headOf(noun));
 }
 
-/** "is" or "are", as the phrase wants: `be('the dogs')` is "are". "you" and "they" are plural. */
-export function be(subject: string): 'is' | 'are' {
+/**
+ * "is" or "are", as the phrase wants: `be('the dogs')` is "are". "you" and "they" are plural. For nouns that are the same in both
+ * numbers the verb of the question tells: "are the sheep eating".
+ */
+export function be(subject: string, asked = ''): 'is' | 'are' {
+  if (/^(?:are|were|do|have)$/.test(asked) && INVARIANT.has(headOf(subject))) return 'are';
   return /^(they|you|we|these|those)$/.test(subject) || / and /.test(subject) || isPlural(subject) ? 'are' : 'is';
 }
 

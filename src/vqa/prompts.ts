@@ -6,10 +6,17 @@ export function fillFrames(frames: readonly Frame[], phrase: string): readonly s
   return [...new Set(frames.map((frame) => correctArticles(tidy(frame.replace('{}', phrase)))))];
 }
 
-/** "a an apple" and "the the" arise where a frame and a phrase each bring a determiner; the phrase's own one stays. */
+/**
+ * "a an apple" and "the the" arise where a frame and a phrase each bring a determiner; the phrase's own one stays. "in the 3:00" and
+ * "in the noon" are times to be at.
+ */
 function tidy(sentence: string): string {
   return sentence
     .replace(/\b(?:a|an|the) (?=(?:a|an|the|some) )/g, '')
+    .replace(
+      /\btaken in the (?=\d{1,2}(?::| ?[ap]\.?m| o'clock)|noon|midday|midnight|dusk|dawn|night|sunset|sunrise|twilight)/,
+      'taken at ',
+    )
     .replace(/\s+/g, ' ')
     .trim();
 }

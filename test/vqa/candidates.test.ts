@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { proposedFor } from '../../src/vqa/candidates.ts';
 import { canonicalAnswer, synonymOf } from '../../src/vqa/words/synonyms.ts';
-import { writePrompts } from '../../src/vqa/write-prompts.ts';
+import { isSayable, writePrompts } from '../../src/vqa/write-prompts.ts';
 import { rankedQuestion } from './ranked-question.ts';
 
 function candidatesOf(question: string) {
@@ -10,6 +10,117 @@ function candidatesOf(question: string) {
 }
 const promptsOf = (question: string, answer: string) =>
   candidatesOf(question).find((candidate) => canonicalAnswer(candidate.answer) === canonicalAnswer(answer))?.prompts;
+
+/** The sentences for an answer of the prior, whether or not it is proposed. */
+function promptsFor(question: string, answer: string): readonly string[] {
+  return writePrompts({ answer, logPrior: -1, origin: 'prior' }, rankedQuestion(question)).prompts;
+}
+
+describe('an answer in free words becomes English', () => {
+  test.each<[string, string, string]>([
+    // Things: names, what is not counted, what only describes, several, places.
+    ['what is the girl holding', 'wii', 'the girl is holding wii'],
+    ['what is the girl holding', 'cilantro', 'the girl is holding cilantro'],
+    ['what is the girl holding', 'wooden', 'the girl is holding something wooden'],
+    ['what is the girl holding', 'orange', 'the girl is holding an orange'],
+    ['what is the girl holding', 'fork and knife', 'the girl is holding a fork and a knife'],
+    ['what is the girl holding', 'none', 'the girl is holding nothing'],
+    ['what is the girl holding', 'both', 'the girl is holding both of them'],
+    ['what is the girl holding', 'traffic light', 'the girl is holding a traffic light'],
+    ['what is the girl holding', 'anyone', 'the girl is holding someone'],
+    ['what is the girl looking at', 'left', 'the girl is looking at the left'],
+    ['what is the girl looking at', 'woman on right', 'the girl is looking at the woman on the right'],
+    ['what is the girl looking at', 'in air', 'the girl is looking at something in the air'],
+    ['what is the girl holding', 'skiing', 'there is skiing'],
+    ['what is on the roof', 'pigeons', 'pigeons are on the roof'],
+    ['what is on the roof', 'cat and dog', 'a cat and a dog are on the roof'],
+    ['what is on the roof', 'nike', 'nike is on the roof'],
+    ['what kind of pizza is on the plate', 'thin crust', 'a thin crust pizza is on the plate'],
+    ['what room is the boy in', 'dining', 'a dining room'],
+    ['what is the bag made of', 'wooden', 'the bag is made of wood'],
+    ['what is the bag made of', 'lace', 'the bag is made of lace'],
+    // Colours.
+    ['what color is the boat', 'white, red', 'the boat is white and red'],
+    ['what color is the boat', 'multi', 'the boat is multicolored'],
+    ['what color is the boat', 'stripes', 'there are stripes'],
+    // Places.
+    ['where is the lamp', 'on wall', 'the lamp is on the wall'],
+    ['where is the lamp', 'left', 'the lamp is on the left'],
+    ['where is the lamp', 'down road', 'the lamp is down the road'],
+    ['where is the lamp', 'in front of tv', 'the lamp is in front of the tv'],
+    ['where is the lamp', 'on his head', 'the lamp is on his head'],
+    ['where is the boy', 'home', 'the boy is at home'],
+    ['where is the boy', 'ski resort', 'the boy is at the ski resort'],
+    ['where is the boy', 'usa', 'the boy is in the usa'],
+    ['where is the boy', 'hawaii', 'the boy is in hawaii'],
+    ['where is the boy', 'outside', 'the boy is outside'],
+    ['where is the boy', 'nothing', 'the boy is nowhere'],
+    ['where is the boy', 'rural', 'the boy is in a rural place'],
+    // Activities.
+    ['what is the boy doing', 'flying kite', 'the boy is flying a kite'],
+    ['what is the boy doing', 'catch frisbee', 'the boy is catching a frisbee'],
+    ['what is the boy doing', 'talking on phone', 'the boy is talking on the phone'],
+    ['what is the boy doing', 'standing still', 'the boy is standing still'],
+    ['what is the boy doing', 'boogie boarding', 'the boy is boogie boarding'],
+    ['what is the boy doing', 'tennis', 'the boy is playing tennis'],
+    ['what is the boy doing', 'trick', 'the boy is doing a trick'],
+    ['what is the boy doing', 'skateboard', 'the boy is with a skateboard'],
+    ['what is the boy doing', 'hungry', 'the boy is looking hungry'],
+    ['what sport is the boy playing', 'hunting', 'the boy is hunting'],
+    ['what game are they playing', 'party game', 'they are playing a party game'],
+    // Times, ages, measures.
+    ['what time is it', '3:15', '3:15'],
+    ['what time is shown on the clock', '3:15', 'the time is 3:15'],
+    ['what year was this taken', '1950s', 'a photo taken in the 1950s'],
+    ['how old is the boy', '8', 'the boy is an 8 year old'],
+    ['how tall is the tower', '20', 'the tower is 20 feet tall'],
+    ['how tall is the tower', 'very tall', 'the tower is very tall'],
+    ['how is the weather', 'snow', 'it is snowy'],
+    ['how is the weather', 'hurricane', 'there is a hurricane'],
+    ['what season is it', 'kite', 'there is a kite'],
+    ['what season is it', 'noon', 'it is noon'],
+    // Numbers.
+    ['how many glasses are on the tray', '1', 'a glass on the tray'],
+    ['how many scissors are there', '2', 'two pairs of scissors'],
+    ['how many lamps are lit', '3', 'three lamps lit'],
+    ['how many lemons are ripe', '3', 'three ripe lemons'],
+    ['how many boys wear hats', '3', 'three boys wearing hats'],
+    ['how many stories is this house', '2', 'two stories'],
+  ])('%s %s', (question, answer, sentence) => {
+    expect(promptsFor(question, answer)[0]).toBe(sentence);
+  });
+
+  it('is not said of the picture where no sentence has a place for it', () => {
+    const sayable = (question: string, answer: string, origin: 'prior' | 'choices' = 'prior') =>
+      isSayable({ answer, logPrior: -1, origin }, rankedQuestion(question));
+    for (const answer of ['yes', 'no', 'not sure', 'unknown', "can't tell", '2', 'to catch frisbee'])
+      expect([answer, sayable('what is the girl holding', answer)]).toEqual([answer, false]);
+    for (const answer of ['nothing', 'wooden', 'on table', 'both', 'umbrella', 'noon'])
+      expect([answer, sayable('what is the girl holding', answer)]).toEqual([answer, true]);
+    expect(sayable('how many cats are there', '2')).toBe(true);
+    expect(sayable('what is the girl holding', 'yes', 'choices')).toBe(true);
+    expect(promptsFor('what is the girl holding', 'not sure')).toEqual(['a photo', 'a picture']);
+  });
+
+  it('says of an animal what an animal does', () => {
+    expect(promptsFor('what is the horse doing', 'grazing')).toEqual(['the horse is grazing', 'an animal grazing']);
+  });
+});
+
+describe('a question keeps its own words', () => {
+  test.each<[string, readonly string[]]>([
+    ['what color is the sand', ['the sand is {}', '{} sand']],
+    ['what color are the sheep', ['the sheep are {}', '{} sheep']],
+    ['what are the deer doing', ['the deer are {}']],
+    ['what does the brown sign show', ['the brown sign shows {}']],
+    ['what is the boy going to eat', ['the boy is going to eat {}']],
+    ['what is the boy getting ready to do', ['the boy is {}']],
+    ['what gaming system is the boy playing', ['the boy is {}']],
+    ['which of these boys has a red hat', ['{} has a red hat']],
+  ])('%s', (question, frames) => {
+    expect(rankedQuestion(question)).toMatchObject({ frames });
+  });
+});
 
 describe('the prompts of a candidate', () => {
   test.each<[string, string, readonly string[]]>([

@@ -8,8 +8,8 @@ export function readActivity(text: string): ActivityQuestion | undefined {
     return { family: 'activity', frames: [] };
   const named = text.match(/^what (?:activit(?:y|ies)|actions?|hobby|exercise|task)\b ?(.*)$/);
   if (named) return activityNamed(named[1] ?? '');
-  const doing = text.match(/^what (?:is|are|was|were|does|do|did) (.+?) (?:doing\b.*|do|up to)$/);
-  return doing?.[1] ? doneBy(doing[1]) : undefined;
+  const doing = text.match(/^what (is|are|was|were|does|do|did) (.+?) (?:doing\b.*|do|up to)$/);
+  return doing?.[2] ? doneBy(doing[2], doing[1]) : undefined;
 }
 
 /** What follows "activity": "is the man doing". */
@@ -20,7 +20,12 @@ export function activityNamed(clause: string): ActivityQuestion {
   return subject === undefined ? { family: 'activity', frames: [] } : doneBy(subject);
 }
 
-function doneBy(subject: string): ActivityQuestion {
+function doneBy(said: string, verb = ''): ActivityQuestion {
+  // What one is about to do shows as doing it.
+  const subject = said.replace(
+    / (?:getting ready|about|trying|going|preparing|attempting|supposed|waiting|likely) to$/,
+    '',
+  );
   if (isPronoun(subject) && !/^(?:he|she|they)$/.test(subject)) return { family: 'activity', frames: [] };
-  return { family: 'activity', frames: [`${subject} ${be(withoutDeterminer(subject))} {}`] };
+  return { family: 'activity', frames: [`${subject} ${be(withoutDeterminer(subject), verb)} {}`] };
 }

@@ -38,7 +38,9 @@ interface Parts {
 /** "it a cat or a dog", "the window open or closed", "the man riding a horse or a bike". */
 function afterVerb(rest: string, exists: boolean, withDo: boolean): Parts | undefined {
   const [first = '', ...others] = splitOptions(rest);
-  const { subject, predicate } = exists ? { subject: 'it', predicate: first } : splitSubject(first);
+  const split = exists ? { subject: 'it', predicate: first } : splitSubject(first);
+  const { predicate } = split;
+  const subject = split.subject.replace(/(?<=\S) (?:typically|usually|likely|mostly|mainly|probably|currently)$/, '');
   const last = others[others.length - 1] ?? '';
   if (predicate === '' || last === '') return undefined;
   const numbers = ofNumbers([predicate, ...others]);

@@ -1,4 +1,4 @@
-import { be, isPlural } from '../grammar.ts';
+import { be, isPlural, isUncountable } from '../grammar.ts';
 import { isPronoun, parseNounPhrase, withoutDeterminer } from '../noun-phrase.ts';
 import type { ColourQuestion, Frame } from '../question.ts';
 
@@ -42,23 +42,22 @@ function spellingOf(asked: string): ColourQuestion['spelling'] {
 
 /** "is the car" -> "the car is {}"; "shirt is the man wearing" -> "a {} shirt". */
 function framesFor(clause: string): readonly Frame[] {
-  const about = clause
-    .match(/^(?:is|are|was|were|does|do|did) (.+)$/)?.[1]
-    ?.replace(/ (?:predominantly|mostly|mainly|have)$/, '');
+  const [, verb = '', said] = clause.match(/^(is|are|was|were|does|do|did) (.+)$/) ?? [];
+  const about = said?.replace(/ (?:predominantly|mostly|mainly|have)$/, '');
   if (about !== undefined) {
     if (isPronoun(about) || /^(?:there|shown|seen|dominant|visible|most)\b/.test(about)) return [];
     const wearer = about.match(/^(.+) (wearing|holding|carrying|riding|driving|using|eating)$/);
     if (wearer) return [`${wearer[1]} ${be(withoutDeterminer(wearer[1] ?? ''))} ${wearer[2]} something {}`];
-    return sentences(about, parseNounPhrase(withoutDeterminer(about)).noun);
+    return sentences(about, parseNounPhrase(withoutDeterminer(about)).noun, verb);
   }
   const object = clause.match(/^(.+?) (?:is|are|was|were|does|do|did|has|have) /)?.[1];
   if (object !== undefined) return sentences(`the ${object}`, object).toReversed();
   return clause === '' ? [] : sentences(`the ${withoutDeterminer(clause)}`, withoutDeterminer(clause));
 }
 
-function sentences(subject: string, noun: string): readonly Frame[] {
+function sentences(subject: string, noun: string, verb = ''): readonly Frame[] {
   const determined = /^(?:the|this|that|these|those|his|her|its|their|my|your|our|a|an|all|every) |'s /.test(subject);
-  const statement = `${determined ? subject : `the ${subject}`} ${be(withoutDeterminer(subject))} {}`;
+  const statement = `${determined ? subject : `the ${subject}`} ${be(withoutDeterminer(subject), verb)} {}`;
   if (noun === '' || noun.includes("'")) return [statement];
-  return [statement, `${isPlural(noun) ? '' : 'a '}{} ${noun}`];
+  return [statement, `${isPlural(noun) || isUncountable(noun) || be(noun, verb) === 'are' ? '' : 'a '}{} ${noun}`];
 }

@@ -10,6 +10,7 @@ import { kindsOf } from '../words/wordnet.ts';
 import { activityNamed } from './activity.ts';
 import { familyOf } from './kind-families.ts';
 import { placeNamed } from './place.ts';
+import { withoutPlaying } from './thing.ts';
 import { isPerson } from './who-is-this.ts';
 
 type Named = KindQuestion | PlaceQuestion | ActivityQuestion;
@@ -49,7 +50,8 @@ function readAge(text: string): Named | undefined {
   if (who === undefined) return undefined;
   const subject = who.replace(/^(?:you think|you guess) /, '').replace(/ (?:is|are)$/, '');
   const person = /^(?:he|she|they|him|her|them|you|i|we)$/.test(subject) || isPerson(subject);
-  return person ? ofCategory(categoryById('age'), '') : undefined;
+  const named = !isPronoun(subject) && be(withoutDeterminer(subject)) === 'is';
+  return person ? ofCategory(categoryById('age'), '', named ? [`${subject} is {}`] : []) : undefined;
 }
 
 /** "what is the table made of", "what is the cake made from": of dishes their ingredients, of other things their material. */
@@ -93,7 +95,14 @@ export function readKind(text: string): Named | ThingQuestion | undefined {
   if (likes) return ofCategory(likes, clause, [], isPlural(noun));
   const terms = objectsOf(clause.replace(/^(?:is|are) /, ''));
   const known = terms !== undefined || ANYTHING.test(noun);
-  return { family: 'thing', frames: declarative(clause), terms, beyond: known ? undefined : 'unknown' };
+  const frames = declarative(clause);
+  const played = terms?.some(({ phrase }) => phrase.startsWith('playing '));
+  return {
+    family: 'thing',
+    frames: played ? withoutPlaying(frames) : frames,
+    terms,
+    beyond: known ? undefined : 'unknown',
+  };
 }
 
 /** "what is that bird", "what is the vegetable next to the tomato": a kind's own name for what is asked about. */
@@ -172,6 +181,7 @@ function fitting({ id }: Category, frames: readonly Frame[], clause: string): re
   }
   if (id === 'emotion') return frames.filter((frame) => / (?:is|are) \{\}$/.test(frame));
   if (id === 'material') return frames.some((frame) => / made of \{\}$/.test(frame)) ? frames : madeOf(clause);
+  if (id === 'age') return frames.filter((frame) => / is \{\}$/.test(frame));
   return STANDS_ALONE.has(id) ? [] : frames;
 }
 

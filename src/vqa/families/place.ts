@@ -33,7 +33,8 @@ function whereIs(rest: string): PlaceQuestion {
     .replace(/^(?:do|does|did) (?:you think |you guess )?/, '')
     .replace(/^(?:is|are|was|were|might|could|would) /, '')
     .replace(ENDINGS, '');
-  if (said === '' || isPronoun(said) || THE_PICTURE.test(said)) return placeNamed('');
+  if (said === '' || /^(?:you|we|i|one|someone|people) \S/.test(said) || isPronoun(said) || THE_PICTURE.test(said))
+    return placeNamed('');
   const { subject, predicate } = splitSubject(said);
   const doing = isGerund(predicate.split(' ')[0] ?? '');
   const who = doing ? subject : said;
@@ -42,5 +43,5 @@ function whereIs(rest: string): PlaceQuestion {
 }
 
 const ENDINGS =
-  / (?:located|at|taken|from|in|taking place|situated|found|happening|going|be|standing at|being taken|shot|set|be taken|come from)+$/;
+  / (?:located|at|taken|from|in|taking place|situated|found|placed|positioned|happening|going|be|standing at|being taken|shot|set|be taken|come from)+$/;
 const THE_PICTURE = /\b(?:picture|photo|image|pic|scene|photograph|shot)\b|^(?:this|it|that)\b/;

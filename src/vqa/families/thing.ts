@@ -1,6 +1,7 @@
 import { declarative } from '../declarative.ts';
-import { isPronoun, splitSubject } from '../noun-phrase.ts';
-import type { ThingQuestion } from '../question.ts';
+import { be } from '../grammar.ts';
+import { isPreposition, isPronoun, splitSubject, withoutDeterminer } from '../noun-phrase.ts';
+import type { Frame, ThingQuestion } from '../question.ts';
 import { nounTerms } from '../words/nouns.ts';
 import { objectsOf } from '../words/verbs.ts';
 
@@ -21,8 +22,36 @@ export function readThing(text: string): ThingQuestion | undefined {
 
 /** What is measured rather than seen: sizes, ages of things, years. The best answer is given, but never as sure. */
 export function readMeasure(text: string): ThingQuestion | undefined {
-  return MEASURES.test(text) ? { family: 'thing', frames: [], beyond: 'measure' } : undefined;
+  return MEASURES.test(text) ? { family: 'thing', frames: framesOfMeasure(text), beyond: 'measure' } : undefined;
 }
+
+/** "the building is {} tall" for "how tall is the building"; what the words do not tell has no sentence of its own. */
+function framesOfMeasure(text: string): readonly Frame[] {
+  if (/^(?:what|which) time\b|\bthe time\b/.test(text)) return ['the time is {}', 'a clock that shows {}'];
+  if (/^(?:what|which) (?:year|decade|century|era)\b/.test(text)) return ['a photo taken in {}', 'a picture from {}'];
+  const [, size = '', said = ''] =
+    text.match(/^how (\S+) (?:is|are|was|were|would|might|could) (.+?)(?: be| look| looking)?$/) ?? [];
+  const { subject, predicate } = splitSubject(said);
+  if (said === '' || isPronoun(subject) || isPronoun(said)) return [];
+  const [lead = ''] = predicate.split(' ');
+  if (predicate !== '' && !isPreposition(lead) && subject !== 'the') return [];
+  const opens = `${said} ${be(withoutDeterminer(subject))}`;
+  const after = AFTER_MEASURE.get(size);
+  return after === undefined ? [] : [`${opens} {}${after}`];
+}
+
+/** What follows an amount: "2 feet deep", "50 feet away", "going 20 mph". */
+const AFTER_MEASURE: ReadonlyMap<string, string> = new Map([
+  ...['old', 'tall', 'high', 'deep', 'long', 'wide', 'thick'].map((size) => [size, ` ${size}`] as const),
+  ['far', ' away'],
+  ...['big', 'large', 'small', 'hot', 'cold', 'warm', 'heavy', 'steep', 'strong', 'expensive'].map(
+    (size) => [size, ''] as const,
+  ),
+]);
+
+/** The phrases of what is played bring the verb: "playing tennis". */
+export const withoutPlaying = (frames: readonly Frame[]): readonly Frame[] =>
+  frames.map((frame) => frame.replace(/ (?:playing|plays?)(?: on)? \{\}/, ' {}'));
 
 /** `clause` is in question order: "is the man holding". */
 function whatIs(clause: string): ThingQuestion {
@@ -30,12 +59,11 @@ function whatIs(clause: string): ThingQuestion {
   if (ANYTHING.test(after) || (THIS.test(after) && !/ing\b/.test(after))) return { family: 'thing', frames: [] };
   const frames = declarative(clause);
   const terms = objectsOf(after) ?? objectsOf(splitSubject(after).predicate);
-  // The phrases of what is played bring the verb: "playing tennis".
   if (terms && PLAYED.test(after))
     return {
       family: 'thing',
       terms,
-      frames: frames.map((frame) => frame.replace(/ (?:playing|plays?)(?: on)? \{\}/, ' {}')),
+      frames: withoutPlaying(frames),
     };
   return { family: 'thing', terms, frames };
 }

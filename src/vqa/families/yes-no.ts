@@ -86,7 +86,7 @@ function contrastsFor(verb: string, rest: string) {
   }
   const { subject, predicate } = splitSubject(rest);
   if (predicate === '') return contrastsOfExistence(subject);
-  return contrastsOfClaim(subject, predicate);
+  return contrastsOfClaim(subject, predicate, verb);
 }
 
 /** "the man have a beard", "he wear glasses", "this look like a dog", "the dog look happy". */
@@ -119,5 +119,6 @@ const HAVE_VERBS: ReadonlySet<string> = new Set(
 const GERUNDS: ReadonlyMap<string, string> = new Map([
   ['sit', 'sitting'],
   ['have', 'having'],
+  ['own', 'having'],
   ['fly', 'flying'],
 ]);

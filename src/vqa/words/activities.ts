@@ -17,7 +17,7 @@ export const SPORTS: readonly Term[] =
   basketball: playing basketball, surfing, skateboarding, skiing, snowboarding, frisbee: playing frisbee, golf: playing golf,
   football: playing american football, hockey: playing hockey, volleyball: playing volleyball, swimming, cycling: riding a bicycle,
   horseback riding: riding a horse, rugby: playing rugby, cricket: playing cricket, badminton: playing badminton, boxing, wrestling,
-  running, gymnastics: doing gymnastics, rowing, ice skating, fishing, climbing, weight lifting: lifting weights, bowling, archery,
+  running, gymnastics: doing gymnastics, rowing, ice skating, fishing, climbing, weight lifting: lifting weights, bowling, archery: doing archery,
   fencing, martial arts: practising martial arts, table tennis: playing table tennis, water polo: playing water polo,
   handball: playing handball, kite flying: flying a kite, racing, polo: playing polo`);
 
