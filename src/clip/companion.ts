@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { TextEncoder } from './embedding.ts';
 
 /** What was measured with a checkpoint for answering questions, beside what transformers.js knows of it. */
-export type Companion = Pick<TextEncoder, 'reference' | 'calibration'>;
+export type Companion = Pick<TextEncoder, 'reference' | 'words' | 'calibration'>;
 
 /** The file in a checkpoint's folder. */
 const FILE = 'glimpse.json';
@@ -12,12 +12,13 @@ const FILE = 'glimpse.json';
 const share = z.number().min(0).max(1);
 const form = z.object({
   reference: z.object({ mean: z.array(z.number()) }).optional(),
+  words: z.string().optional(),
   calibration: z.record(z.string(), z.array(z.tuple([share, share])).min(1)).optional(),
 });
 
 /**
- * Reads what lies in a checkpoint's folder for Glimpse: the mean embedding of its reference pictures, of this dimension, and
- * its table of confidences. A checkpoint of the hub has neither. Throws an Error where the file is not what it should be.
+ * Reads what lies in a checkpoint's folder for Glimpse: the mean embedding of its reference pictures, of this dimension, the
+ * words that it has read, and its table of confidences. A checkpoint of the hub has none of them. Throws an Error where the file is not what it should be.
  */
 export async function readCompanion(folder: string, dimension: number): Promise<Companion> {
   const content = await readFile(join(folder, FILE), 'utf8').catch((error: NodeJS.ErrnoException) => {
@@ -25,8 +26,12 @@ export async function readCompanion(folder: string, dimension: number): Promise<
     throw error;
   });
   if (content === undefined) return {};
-  const { reference, calibration } = form.parse(JSON.parse(content));
+  const { reference, words, calibration } = form.parse(JSON.parse(content));
   if (reference && reference.mean.length !== dimension)
     throw new Error(`${FILE} is of an embedding of ${reference.mean.length} numbers, not ${dimension}`);
-  return { reference: reference && Float32Array.from(reference.mean), calibration };
+  return {
+    reference: reference && Float32Array.from(reference.mean),
+    words: words === undefined ? undefined : new Set(words.split(' ')),
+    calibration,
+  };
 }

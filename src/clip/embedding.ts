@@ -28,6 +28,8 @@ export interface TextEncoder {
   readonly logitScale: number;
   /** The mean of many reference pictures' unit embeddings, where it is known; shorter than unit length. */
   readonly reference?: Float32Array | undefined;
+  /** Every word that it was trained on, in lower case, where that is known. */
+  readonly words?: ReadonlySet<string> | undefined;
   /** How often answers of a share turned out right, where that was measured; see src/vqa/confidence.ts. */
   readonly calibration?: ConfidenceTable | undefined;
   encodeTexts(prompts: readonly string[]): Promise<readonly Embedding[]>;

@@ -11,9 +11,10 @@ import { type Evidence, viewOf } from './evidence.ts';
 import type { CountQuestion, PositionQuestion, Question, RankedQuestion, YesNoQuestion } from './question.ts';
 import { isDeclined, priorOddsOfYes } from './question-alone.ts';
 import { PRIOR_WEIGHT, rankCandidates, shortList } from './rank-candidates.ts';
+import { isReadable } from './readable.ts';
 import { scoringWith } from './scoring.ts';
 import { understandQuestion } from './understand-question.ts';
-import { type Candidate, writePrompts } from './write-prompts.ts';
+import { type Candidate, isSayable, writePrompts } from './write-prompts.ts';
 import { chanceOfYes, fitsOf, placedPrompt, type Verdict, weigh, weighPlaces } from './yes-no.ts';
 
 /** The longest question that is read, in characters. Real ones are under 100 (the longest of 57,000 in VQAv2). */
@@ -68,7 +69,7 @@ export async function answerQuestion(
   const candidates = await weighed(understood, question, evidence, options);
   const [best] = candidates;
   if (!best) throw new Error(`no candidates for a question of the family ${family}`);
-  const confidence = confidenceIn(family, best.score, isWeak(understood, options), evidence);
+  const confidence = confidenceIn(family, best.score, isWeak(understood, options, encoder.words), evidence);
   return { answer: best.answer, ...confidence, family, candidates };
 }
 
@@ -117,8 +118,26 @@ async function ranked(
   whole: boolean,
 ): Promise<readonly ScoredCandidate[]> {
   const view = await viewOf(question.part, evidence);
-  const candidates = proposed.map((one) => writePrompts(one, question));
+  const candidates = fitToRank(proposed, question, evidence);
   return rankCandidates(whole ? candidates : await shortList(candidates, view, evidence), view, evidence);
+}
+
+/**
+ * The candidates that a sentence can hold and the encoder can read, with their sentences. What came with the question, or in it,
+ * is weighed all the same, and where nothing is left, all is.
+ */
+function fitToRank(
+  proposed: readonly ProposedAnswer[],
+  question: RankedQuestion,
+  { encoder }: Evidence,
+): readonly Candidate[] {
+  const fit = proposed.filter(
+    (one) =>
+      one.origin === 'choices' ||
+      one.origin === 'question' ||
+      (isSayable(one, question) && isReadable(one.answer, encoder.words)),
+  );
+  return (fit.length > 0 ? fit : proposed).map((one) => writePrompts(one, question));
 }
 
 /** Yes or no: everything that is asserted must hold, what is where as well as that it is there. */
@@ -178,7 +197,11 @@ async function howMany(
 ): Promise<readonly ScoredCandidate[]> {
   const view = await viewOf(question.part, evidence);
   const zero = proposed.find(({ answer }) => isNone(answer));
-  const some = proposed.filter(({ answer }) => !isNone(answer)).map((one): Candidate => writePrompts(one, question));
+  const some = fitToRank(
+    proposed.filter(({ answer }) => !isNone(answer)),
+    question,
+    evidence,
+  );
   const numbers = await rankCandidates(some, view, evidence);
   if (!zero) return numbers;
   const { nats, rival } = await weigh(contrastsOfExistence(question.subject), view, evidence);
@@ -189,8 +212,9 @@ async function howMany(
   );
 }
 
-function isWeak(question: Question, { choices }: AskOptions): boolean {
-  if (question.family === 'yes-no') return question.contrasts.some(({ weak }) => weak === true);
+function isWeak(question: Question, { choices }: AskOptions, words: TextEncoder['words']): boolean {
+  if (question.family === 'yes-no')
+    return question.contrasts.some(({ weak, asked }) => weak === true || !isReadable(asked.phrase, words));
   if (question.family !== 'thing' || question.beyond === undefined) return false;
   // Words that no table knows make the candidates a guess; choices are none.
   return question.beyond !== 'unknown' || choices === undefined;

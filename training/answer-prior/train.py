@@ -67,7 +67,7 @@ class Plan:
         Teacher(Recipe(seed=6, hidden=160, dropout=0.5, yes_no_dropout=0.85), turned=True, classes=False),
     )
     crossed: int = 80000
-    student: Recipe = Recipe(seed=11, hidden=112, dropout=0.1, feature_dropout=0.15, yes_no_dropout=0.15, epochs=8)
+    student: Recipe = Recipe(seed=11, hidden=160, dropout=0.1, feature_dropout=0.15, yes_no_dropout=0.15, epochs=8)
     people: float = 0.1
 
 

@@ -8,6 +8,7 @@ import numpy as np
 
 from . import colours
 from .art import SET_WEIGHTS, SILHOUETTE_SETS, Art, Drawing
+from .files import TRAINING_FOLDER
 from .nouns import Noun, all_nouns, noun_of_shape
 from .places import PLACES, Place
 from .shapes import SHAPES
@@ -20,8 +21,10 @@ Rgb = tuple[float, float, float]
 # How often each kind of scene is drawn. Things alone are most of it, for they are most of the vocabulary.
 SCENE_SHARES = {"thing": 0.39, "same": 0.11, "two": 0.15, "groups": 0.03, "several": 0.02, "shape": 0.15, "shapes": 0.11, "place": 0.04}
 GROUND_SHARES = {"flat": 0.30, "gradient": 0.10, "texture": 0.18, "place": 0.42}
-# Everyday things come this much more often than the rest of the curated list, and that more than bare icon names.
-EVERYDAY_WEIGHT, CURATED_WEIGHT, FURTHER_WEIGHT = 4.0, 1.0, 0.15
+# What people ask about most comes this much more often than the rest of the curated list, then everyday things; bare icon
+# names come less often.
+FREQUENT_WEIGHT, EVERYDAY_WEIGHT, CURATED_WEIGHT, FURTHER_WEIGHT = 10.0, 4.0, 1.0, 0.15
+FREQUENT = frozenset((TRAINING_FOLDER / "vocabulary" / "everyday-20.txt").read_text().split())
 RECOLOURED = 0.25
 # Drawings in other colours than their own, and so told of without a colour.
 STRANGE = 0.3
@@ -262,6 +265,8 @@ class SceneMaker:
 
 
 def weight(thing: Thing) -> float:
+    if thing.name in FREQUENT:
+        return FREQUENT_WEIGHT
     return EVERYDAY_WEIGHT if thing.everyday else CURATED_WEIGHT if thing.curated else FURTHER_WEIGHT
 
 
