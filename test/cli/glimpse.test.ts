@@ -57,7 +57,7 @@ describe('glimpse ask', () => {
   it('shows a person the answer first, then the caption, the candidates as bars, and the model', async () => {
     const { stdout } = await glimpse(['ask', redCircle, 'what color is the circle?']);
     expect(stdout).toMatch(
-      /^red · \d+ %\n.+\n\n(█+░* +\S+ % {2}\w+\n|[█░]+ +\S+ % {2}\w+\n){5}\nglimpse-mini · \d+ ms\n$/,
+      /^red · \d+ %\n.+\n\n(█+░* +\S+ % {2}[\w ]+\n|[█░]+ +\S+ % {2}[\w ]+\n){5}\nglimpse-mini · \d+ ms\n$/,
     );
   });
 
