@@ -1,21 +1,16 @@
 import type { AskOptions, DeclinedFamily, Family, ScoredCandidate } from '../answer.ts';
 import type { SeenPicture, TextEncoder } from '../clip/embedding.ts';
-import { softmax } from '../clip/embedding.ts';
 import { UserError } from '../user-error.ts';
-import { isNone, type ProposedAnswer, proposedFor } from './candidates.ts';
 import { checkChoices } from './choices.ts';
 import { confidenceIn } from './confidence.ts';
-import { contrastsOfExistence } from './contrasts.ts';
 import { sayDeclined } from './declined.ts';
-import { type Evidence, viewOf } from './evidence.ts';
-import type { CountQuestion, PositionQuestion, Question, RankedQuestion, YesNoQuestion } from './question.ts';
-import { isDeclined, priorOddsOfYes } from './question-alone.ts';
-import { PRIOR_WEIGHT, rankCandidates, shortList } from './rank-candidates.ts';
+import type { Evidence } from './evidence.ts';
+import type { Question } from './question.ts';
+import { isDeclined } from './question-alone.ts';
 import { isReadable } from './readable.ts';
 import { scoringWith } from './scoring.ts';
 import { understandQuestion } from './understand-question.ts';
-import { type Candidate, isSayable, writePrompts } from './write-prompts.ts';
-import { chanceOfYes, fitsOf, placedPrompt, type Verdict, weigh, weighPlaces } from './yes-no.ts';
+import { weighCandidates } from './weigh-candidates.ts';
 
 /** The longest question that is read, in characters. Real ones are under 100 (the longest of 57,000 in VQAv2). */
 export const LONGEST_QUESTION = 300;
@@ -66,7 +61,7 @@ export async function answerQuestion(
   const { family } = understood;
   if (isDeclined(family)) return decline(family);
   const evidence: Evidence = { picture, encoder, scoring: scoringWith(options.scoring) };
-  const candidates = await weighed(understood, question, evidence, options);
+  const candidates = await weighCandidates(understood, question, evidence, options);
   const [best] = candidates;
   if (!best) throw new Error(`no candidates for a question of the family ${family}`);
   const confidence = confidenceIn(family, best.score, isWeak(understood, options, encoder.words), evidence);
@@ -81,136 +76,6 @@ const decline = (family: DeclinedFamily): AnsweredQuestion => ({
   candidates: [],
   declined: sayDeclined(family),
 });
-
-async function weighed(
-  question: Question,
-  asked: string,
-  evidence: Evidence,
-  { choices }: AskOptions,
-): Promise<readonly ScoredCandidate[]> {
-  switch (question.family) {
-    case 'yes-no':
-      return yesOrNo(question, asked, evidence);
-    case 'position':
-      return onWhichSide(question, evidence);
-    case 'count':
-      return howMany(question, proposedFor(question, asked, choices), evidence);
-    case 'reads-text':
-    case 'why':
-    case 'who-is-this':
-    case 'not-about-the-picture':
-    case 'other-language':
-      return [];
-    case 'choice': {
-      const own = proposedFor(question, asked, choices).filter(({ origin }) => origin !== 'prior');
-      return ranked(question, own, evidence, true);
-    }
-    default:
-      return ranked(question, proposedFor(question, asked, choices), evidence, choices !== undefined);
-  }
-}
-
-/** Choices were short-listed by whoever gave them: all of them are weighed. */
-async function ranked(
-  question: RankedQuestion,
-  proposed: readonly ProposedAnswer[],
-  evidence: Evidence,
-  whole: boolean,
-): Promise<readonly ScoredCandidate[]> {
-  const view = await viewOf(question.part, evidence);
-  const candidates = fitToRank(proposed, question, evidence);
-  return rankCandidates(whole ? candidates : await shortList(candidates, view, evidence), view, evidence);
-}
-
-/**
- * The candidates that a sentence can hold and the encoder can read, with their sentences. What came with the question, or in it,
- * is weighed all the same, and where nothing is left, all is.
- */
-function fitToRank(
-  proposed: readonly ProposedAnswer[],
-  question: RankedQuestion,
-  { encoder }: Evidence,
-): readonly Candidate[] {
-  const fit = proposed.filter(
-    (one) =>
-      one.origin === 'choices' ||
-      one.origin === 'question' ||
-      (isSayable(one, question) && isReadable(one.answer, encoder.words)),
-  );
-  return (fit.length > 0 ? fit : proposed).map((one) => writePrompts(one, question));
-}
-
-/** Yes or no: everything that is asserted must hold, what is where as well as that it is there. */
-async function yesOrNo(
-  question: YesNoQuestion,
-  asked: string,
-  evidence: Evidence,
-): Promise<readonly ScoredCandidate[]> {
-  const { contrasts, placed = [], inverted } = question;
-  const view = await viewOf(placed.length === 0 ? question.part : undefined, evidence);
-  const verdicts = await Promise.all([
-    ...(contrasts.length > 0 ? [weigh(contrasts, view, evidence)] : []),
-    ...(placed.length > 0 ? [weighPlaces(placed, evidence)] : []),
-  ]);
-  const weakest = verdicts.reduce((weaker, verdict) => (verdict.nats < weaker.nats ? verdict : weaker));
-  const prior = evidence.scoring.prior ? PRIOR_WEIGHT * priorOddsOfYes(asked) : 0;
-  const yes = chanceOfYes(weakest.nats, inverted ? -prior : prior);
-  return inOrder(yes, inverted ? ['no', 'yes'] : ['yes', 'no'], weakest);
-}
-
-function inOrder(
-  yes: number,
-  [so, notSo]: readonly [string, string],
-  { asked, rival }: Verdict,
-): readonly ScoredCandidate[] {
-  const both = [
-    { answer: so, prompt: asked, score: yes },
-    { answer: notSo, prompt: rival, score: 1 - yes },
-  ];
-  return yes >= 0.5 ? both : both.toReversed();
-}
-
-/** The side that the thing fits best when each is looked at by itself. */
-async function onWhichSide(
-  { phrase, sides }: PositionQuestion,
-  evidence: Evidence,
-): Promise<readonly ScoredCandidate[]> {
-  const fits = await fitsOf(
-    phrase,
-    sides.map(({ region }) => region),
-    evidence,
-  );
-  const scores = softmax(fits);
-  return sides
-    .map(({ answer, region }, at) => ({ answer, prompt: placedPrompt(phrase, region), score: scores[at] as number }))
-    .sort((a, b) => b.score - a.score);
-}
-
-/**
- * Zero has no sentence of its own ("no dogs" shows a dog to CLIP): it is the chance that there is none at all.
- * Where it is not proposed there is something to count.
- */
-async function howMany(
-  question: CountQuestion,
-  proposed: readonly ProposedAnswer[],
-  evidence: Evidence,
-): Promise<readonly ScoredCandidate[]> {
-  const view = await viewOf(question.part, evidence);
-  const zero = proposed.find(({ answer }) => isNone(answer));
-  const some = fitToRank(
-    proposed.filter(({ answer }) => !isNone(answer)),
-    question,
-    evidence,
-  );
-  const numbers = await rankCandidates(some, view, evidence);
-  if (!zero) return numbers;
-  const { nats, rival } = await weigh(contrastsOfExistence(question.subject), view, evidence);
-  const yes = chanceOfYes(nats);
-  const none = { answer: zero.answer, prompt: rival, score: 1 - yes };
-  return [none, ...numbers.map((number) => ({ ...number, score: number.score * yes }))].sort(
-    (a, b) => b.score - a.score,
-  );
-}
 
 function isWeak(question: Question, { choices }: AskOptions, words: TextEncoder['words']): boolean {
   if (question.family === 'yes-no')
