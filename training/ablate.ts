@@ -1,58 +1,54 @@
 /**
  * What each step of scoring is worth: npx tsx training/ablate.ts
- * Asks every question of training/evaluation with all steps and with each of them left out, and writes docs/ablation.md.
+ * Asks every fourth question of training/evaluation with all steps and with each of them left out, and writes docs/ablation.md.
  */
-import { readdir, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { evaluateFile } from '../src/cli/eval.ts';
-import type { Evaluation } from '../src/evaluation/summarise.ts';
-import { SCORING_STEPS, type ScoringStep } from '../src/vqa/scoring.ts';
+import { calibrationOf } from '../src/evaluation/calibration.ts';
+import type { JudgedAnswer } from '../src/evaluation/judge.ts';
+import { SCORING_STEPS } from '../src/vqa/scoring.ts';
+import { askGroups, groupOf } from './ask-groups.ts';
 
 const EVALUATION = fileURLToPath(new URL('./evaluation/', import.meta.url));
 const TABLE = fileURLToPath(new URL('../docs/ablation.md', import.meta.url));
+const EVERY = 4;
 
-const groups = (await readdir(EVALUATION)).filter((file) => file.endsWith('.jsonl')).sort();
-const runs: { readonly name: string; readonly found: readonly Evaluation[] }[] = [];
-for (const without of [[], ...SCORING_STEPS.map((step) => [step])] as ScoringStep[][]) {
-  const found: Evaluation[] = [];
-  for (const group of groups)
-    found.push(await evaluateFile(`${EVALUATION}${group}`, { model: 'glimpse-mini', without }));
-  const [step] = without;
-  runs.push({ name: step === undefined ? 'all steps' : `without ${step}`, found });
-  console.log(runs.at(-1)?.name, overall(found, 'accuracy').toFixed(1));
+type Run = readonly JudgedAnswer[];
+
+const runs: { readonly name: string; readonly answers: Run }[] = [];
+for (const step of [undefined, ...SCORING_STEPS]) {
+  const answers = await askGroups(EVALUATION, { every: EVERY, without: step === undefined ? [] : [step] });
+  runs.push({ name: step === undefined ? 'all steps' : `without ${step}`, answers });
+  console.log(runs.at(-1)?.name, accuracy(answers));
 }
 
-/** Over the questions of all groups. */
-function overall(found: readonly Evaluation[], figure: 'accuracy' | 'unsure' | 'sureWrong'): number {
-  const asked = found.reduce((sum, { n }) => sum + n, 0);
-  return found.reduce((sum, evaluation) => sum + evaluation.n * evaluation[figure], 0) / asked;
+function share(run: Run, of: (answer: JudgedAnswer) => number): string {
+  return ((100 * run.reduce((sum, answer) => sum + of(answer), 0)) / run.length).toFixed(1);
 }
 
-function calibrationError(found: readonly Evaluation[]): number {
-  const asked = found.reduce((sum, { n }) => sum + n, 0);
-  return found.reduce((sum, { n, calibration }) => sum + n * (calibration.ece ?? 0), 0) / asked;
+function accuracy(run: Run): string {
+  return share(run, (answer) => answer.accuracy);
 }
 
-const header = ['group', ...runs.map(({ name }) => name)];
-const rows = groups.map((group, at) => [
-  group.replace(/\.jsonl$/, ''),
-  ...runs.map(({ found }) => (found[at] as Evaluation).accuracy.toFixed(1)),
-]);
-const summary = [
-  ['**all**', ...runs.map(({ found }) => `**${overall(found, 'accuracy').toFixed(1)}**`)],
-  ['sure and wrong %', ...runs.map(({ found }) => overall(found, 'sureWrong').toFixed(1))],
-  ['unsure %', ...runs.map(({ found }) => overall(found, 'unsure').toFixed(1))],
-  ['calibration error', ...runs.map(({ found }) => calibrationError(found).toFixed(1))],
-];
-const table = [header, header.map(() => '---'), ...rows, ...summary].map((row) => `| ${row.join(' | ')} |`).join('\n');
-const asked = runs[0]?.found.reduce((sum, { n }) => sum + n, 0) ?? 0;
+const row = (name: string, of: (run: Run) => string) =>
+  `| ${[name, ...runs.map(({ answers }) => of(answers))].join(' | ')} |`;
+const all = runs[0]?.answers ?? [];
+const groups = [...new Set(all.map(groupOf))];
+const table = [
+  `| group | ${runs.map(({ name }) => name).join(' | ')} |`,
+  `|---${'|---'.repeat(runs.length)}|`,
+  ...groups.map((group) => row(group, (run) => accuracy(run.filter((answer) => groupOf(answer) === group)))),
+  row('**all**', (run) => `**${accuracy(run)}**`),
+  row('sure and wrong %', (run) => share(run, ({ sure, accuracy: right }) => (sure ? 1 - right : 0))),
+  row('unsure %', (run) => share(run, ({ sure }) => (sure ? 0 : 1))),
+  row('calibration error', (run) => (100 * (calibrationOf(run).ece ?? 0)).toFixed(1)),
+].join('\n');
 await writeFile(
   TABLE,
   `# What each step of scoring is worth
 
-Written by \`npx tsx training/ablate.ts\`: VQA accuracy of glimpse-mini in percent on ${asked.toLocaleString('en')} questions about pictures in
-art that it never saw, with all steps of [scoring](scoring.md) and with each of them left out. The calibration error is the mean
-of the groups', weighted by their questions.
+Written by \`npx tsx training/ablate.ts\`: VQA accuracy of glimpse-mini in percent on ${all.length.toLocaleString('en')} questions about pictures in
+art that it never saw (every fourth one of the evaluation set), with all steps of [scoring](scoring.md) and with each of them left out.
 
 ${table}
 `,

@@ -4,11 +4,9 @@
  * calibration and ceilings, and writes the tables into models/glimpse-mini/glimpse.json: by family where there are enough
  * questions, and over all of them.
  */
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { evaluateFile } from '../src/cli/eval.ts';
+import { askGroups } from './ask-groups.ts';
 
 const VALIDATION = fileURLToPath(new URL('./validation/', import.meta.url));
 const COMPANION = fileURLToPath(new URL('../models/glimpse-mini/glimpse.json', import.meta.url));
@@ -48,27 +46,12 @@ function isotonic(asked: readonly Asked[]): [number, number][] {
 
 const round = (value: number): number => Number(value.toFixed(4));
 
-async function answered(group: string, folder: string): Promise<readonly Asked[]> {
-  const answers = join(folder, `${group}.jsonl`);
-  const without = ['calibration', 'ceilings'] as const;
-  await evaluateFile(join(VALIDATION, `${group}.jsonl`), { model: 'glimpse-mini', answers, without });
-  const lines = (await readFile(answers, 'utf8')).trim().split('\n');
-  return lines.map((line) => JSON.parse(line) as Asked);
-}
-
-const folder = await mkdtemp(join(tmpdir(), 'glimpse-calibrate-'));
-try {
-  const groups = (await readdir(VALIDATION)).filter((file) => file.endsWith('.jsonl'));
-  const all: Asked[] = [];
-  for (const group of groups) all.push(...(await answered(group.replace(/\.jsonl$/, ''), folder)));
-  const tables = [...new Set(all.map(({ family }) => family))]
-    .map((family) => [family, all.filter((asked) => asked.family === family)] as const)
-    .filter(([, asked]) => asked.length >= ENOUGH)
-    .map(([family, asked]) => [family, isotonic(asked)] as const);
-  const calibration = { ...Object.fromEntries(tables), all: isotonic(all) };
-  const known = JSON.parse(await readFile(COMPANION, 'utf8'));
-  await writeFile(COMPANION, `${JSON.stringify({ ...known, calibration })}\n`);
-  console.log(`${all.length} questions; tables for ${Object.keys(calibration).join(', ')}`);
-} finally {
-  await rm(folder, { recursive: true });
-}
+const all: readonly Asked[] = await askGroups(VALIDATION, { without: ['calibration', 'ceilings'] });
+const tables = [...new Set(all.map(({ family }) => family))]
+  .map((family) => [family, all.filter((asked) => asked.family === family)] as const)
+  .filter(([, asked]) => asked.length >= ENOUGH)
+  .map(([family, asked]) => [family, isotonic(asked)] as const);
+const calibration = { ...Object.fromEntries(tables), all: isotonic(all) };
+const known = JSON.parse(await readFile(COMPANION, 'utf8'));
+await writeFile(COMPANION, `${JSON.stringify({ ...known, calibration })}\n`);
+console.log(`${all.length} questions; tables for ${Object.keys(calibration).join(', ')}`);

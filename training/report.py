@@ -36,7 +36,7 @@ def main() -> None:
     options = parser.parse_args()
     folder, run = REPORTS_FOLDER / options.name, RUNS_FOLDER / options.name
     folder.mkdir(parents=True, exist_ok=True)
-    groups = sorted(path.stem for path in FOLDER.glob("*.jsonl"))
+    groups = sorted(path.stem for path in FOLDER.glob("[!.]*.jsonl"))
     figures = {name: evaluated(name) for name in groups}
     answers = {name: read_lines(answers_path(name)) for name in groups}
     write_text(folder / "figures.json", json.dumps({**settings(run), "groups": figures}, indent=1) + "\n")

@@ -80,6 +80,9 @@ const decline = (family: DeclinedFamily): AnsweredQuestion => ({
 function isWeak(question: Question, { choices }: AskOptions, words: TextEncoder['words']): boolean {
   if (question.family === 'yes-no')
     return question.contrasts.some(({ weak, asked }) => weak === true || !isReadable(asked.phrase, words));
+  // Kinds of something, none of them in words that the encoder ever read.
+  if ('category' in question && !choices)
+    return !question.category.terms.some(({ answer }) => isReadable(answer, words));
   if (question.family !== 'thing' || question.beyond === undefined) return false;
   // Words that no table knows make the candidates a guess; choices are none.
   return question.beyond !== 'unknown' || choices === undefined;

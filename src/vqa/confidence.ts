@@ -25,9 +25,12 @@ export function confidenceIn(
   const table = scoring.calibration ? encoder.calibration : undefined;
   const right = table ? calibrated(bestScore, family, table) : bestScore;
   const ceiling = weak ? WEAK_CEILING : scoring.ceilings && family === 'count' ? COUNT_CEILING : 1;
-  const confidence = Math.min(right, ceiling);
+  const confidence = Math.min(right, ceiling, SUREST);
   return { confidence, sure: !weak && confidence >= SURE_FROM };
 }
+
+/** Nothing is certain, however many answers of such a share were right. */
+const SUREST = 0.99;
 
 /** Where nothing is known about the words of a question, its best answer is a guess. */
 const WEAK_CEILING = 0.4;

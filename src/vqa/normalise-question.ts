@@ -6,7 +6,7 @@ import { correctSpelling } from './words/spelling.ts';
  * "in this picture", no punctuation but commas. `normaliseQuestion("Hey, whats THIS??")` is "what is this".
  */
 export function normaliseQuestion(question: string): string {
-  let text = spellOut(correctSpelling(plain(question)));
+  let text = asQuestion(spellOut(correctSpelling(plain(question))));
   for (let before = ''; before !== text; ) {
     before = text;
     text = REWRITES.reduce((rest, [pattern, by]) => rest.replace(pattern, by), text);
@@ -26,6 +26,7 @@ function plain(question: string): string {
     .replace(/\b(his|him|he|and|s?he)\/(?:hers?|she|or|he)\b/g, '$1')
     .replace(/([a-z])\/([a-z])/g, '$1 or $2')
     .replace(/&/g, ' and ')
+    .replace(LIST_AFTER_COLON, (_, list: string, last: string) => `, ${list} or ${last}`)
     .replace(/[?!.;:]+\s+(?=\S)/g, ', ')
     .replace(/[^\p{L}\p{N},' -]+/gu, ' ')
     .replace(/(?<![\p{L}\p{N}])['-]+|['-]+(?![\p{L}\p{N}])(?!\s*s\b)/gu, ' ')
@@ -33,6 +34,20 @@ function plain(question: string): string {
     .replace(/\s+/g, ' ')
     .replace(/^[, ]+|[, ]+$/g, '');
 }
+
+/** "which is it: apple, pear, banana" names its choices. */
+const LIST_AFTER_COLON = /:\s*([^:?!.,]+(?:,[^:?!.,]+)*),(?:\s*(?:and|or)\s)?\s*([^:?!.,]+)[?!.\s]*$/;
+
+/** "that isn't a dog, is it?" asks what "is that a dog" does: the tag alone is answered. */
+function asQuestion(text: string): string {
+  return text.replace(
+    TAGGED,
+    (_, subject: string, verb: string, said: string) => `${verb} ${subject} ${said.replace(/^no (?=\S)/, '')}`,
+  );
+}
+
+const TAGGED =
+  /^((?:there|this|that|these|those|it|he|she|they|the|his|her|a|an)\b(?: (?!(?:is|are|was|were|has|have)\b)[a-z'-]+)*?) (is|are|was|were|has|have)(?: not)? (.+?),? (?:is|are|was|were|has|have|does|do|did)(?: not)? (?:it|he|she|they|there|this|that|these|those)$/;
 
 const PICTURE =
   '(?:picture|photo|image|pic|photograph|scene|drawing|shot|snapshot|img|screenshot|painting|pictures|photos|images|pictured|frame|illustration)';
@@ -99,6 +114,7 @@ const LEAD_INS: readonly RegExp[] = [
 
 /** What comes after the question proper, or in its middle, and says nothing. */
 const TRAILERS: readonly RegExp[] = [
+  /,? which(?: one| is it)?$/,
   new RegExp(
     `,? (?:in|on|from|of|within|inside|for|by) (?:this|the|that|my|these|our|your)(?: same| entire| whole| above| attached| first)? ${PICTURE}(?=$|,| )`,
   ),

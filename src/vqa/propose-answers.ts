@@ -2,6 +2,7 @@ import type { AskOptions, Family } from '../answer.ts';
 import { priorAnswers } from './answer-prior.ts';
 import { checkQuestion } from './answer-question.ts';
 import { MOST_CANDIDATES, type ProposedAnswer, proposedFor } from './candidates.ts';
+import { normaliseQuestion } from './normalise-question.ts';
 import type { Question } from './question.ts';
 import { isDeclined } from './question-alone.ts';
 
@@ -55,7 +56,7 @@ function proposed(question: Question, asked: string, choices: AskOptions['choice
  * sentence about them is ranked.
  */
 function yesOrNo(asked: string): readonly ProposedAnswer[] {
-  const prior = priorAnswers(asked, MOST_CANDIDATES);
+  const prior = priorAnswers(normaliseQuestion(asked), MOST_CANDIDATES);
   const listed = new Set(prior.map(({ answer }) => answer));
   const missing = ['yes', 'no'].filter((answer) => !listed.has(answer));
   return [

@@ -1,5 +1,6 @@
 import { DECLINED_FAMILIES, type DeclinedFamily, type Family } from '../answer.ts';
 import { logPriorsOf } from './answer-prior.ts';
+import { normaliseQuestion } from './normalise-question.ts';
 
 /** Whether Glimpse says what it can't do in the place of an answer. */
 export function isDeclined(family: Family): family is DeclinedFamily {
@@ -8,6 +9,6 @@ export function isDeclined(family: Family): family is DeclinedFamily {
 
 /** log P(yes) - log P(no) for a question, without its picture, in nats. */
 export function priorOddsOfYes(asked: string): number {
-  const [yes = 0, no = 0] = logPriorsOf(asked, ['yes', 'no']);
+  const [yes = 0, no = 0] = logPriorsOf(normaliseQuestion(asked), ['yes', 'no']);
   return yes - no;
 }

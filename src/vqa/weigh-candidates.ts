@@ -7,6 +7,7 @@ import type { CountQuestion, PositionQuestion, Question, RankedQuestion, YesNoQu
 import { priorOddsOfYes } from './question-alone.ts';
 import { PRIOR_WEIGHT, rankCandidates, shortList } from './rank-candidates.ts';
 import { isReadable } from './readable.ts';
+import { isVague } from './words/vague.ts';
 import { type Candidate, isSayable, writePrompts } from './write-prompts.ts';
 import { chanceOfYes, fitsOf, placedPrompt, type Verdict, weigh, weighPlaces } from './yes-no.ts';
 
@@ -52,7 +53,7 @@ async function ranked(
 }
 
 /**
- * The candidates that a sentence can hold and the encoder can read, with their sentences. What came with the question, or in it,
+ * The candidates that a sentence can hold, that the encoder can read and that say something, with their sentences. What came with the question, or in it,
  * is weighed all the same, and where nothing is left, all is.
  */
 function fitToRank(
@@ -64,9 +65,15 @@ function fitToRank(
     (one) =>
       one.origin === 'choices' ||
       one.origin === 'question' ||
-      (isSayable(one, question) && isReadable(one.answer, encoder.words)),
+      (isSayable(one, question) && isReadable(one.answer, encoder.words) && !saysLittle(one.answer, question)),
   );
   return (fit.length > 0 ? fit : proposed).map((one) => writePrompts(one, question));
+}
+
+function saysLittle(answer: string, { family }: RankedQuestion): boolean {
+  return (
+    (family === 'thing' || family === 'kind' || family === 'food' || family === 'place') && isVague(answer, family)
+  );
 }
 
 /** Yes or no: everything that is asserted must hold, what is where as well as that it is there. */

@@ -9,6 +9,7 @@ it('the model card names the hash of every file that ships', async () => {
   const named = [...card.matchAll(/^([0-9a-f]{64}) {2}(\S+)$/gm)].map(([, hash, file]) => [file, hash]);
   expect(named.map(([file]) => file)).toEqual([
     'config.json',
+    'glimpse.json',
     'preprocessor_config.json',
     'tokenizer.json',
     'tokenizer_config.json',

@@ -24,7 +24,7 @@ describe('a question is reduced to what it asks', () => {
     ['how many dogs are there in the picture?', 'how many dogs are there'],
     ['What animal is shown in this image', 'what animal'],
     ['is there a dog in this photo, please?', 'is there a dog'],
-    ["it's a dog, isn't it?", 'it is a dog'],
+    ["it's a dog, isn't it?", 'is it a dog'],
     ['this is a dog, right?', 'this is a dog'],
     ['is it a dog or not', 'is it a dog'],
     ["isn't it a dog", 'is not it a dog'],

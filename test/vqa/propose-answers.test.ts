@@ -9,7 +9,7 @@ test.each<[string, string, string]>([
   ['is there a dog?', 'yes-no', 'yes'],
   ['how many people are there?', 'count', '2'],
   ['what color is the grass?', 'colour', 'green'],
-  ['what is the batter holding?', 'thing', 'bat'],
+  ['what is the dog catching?', 'thing', 'frisbee'],
   ['is it sunny or raining?', 'choice', 'sunny'],
 ])('the blind answer to "%s", of the family %s, is %s', (question, family, answer) => {
   const proposal = proposeAnswers(question);

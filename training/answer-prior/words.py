@@ -1,4 +1,4 @@
-"""A question as the prior reads it: a list of words. `src/vqa/prior-words.ts` does the same, and golden vectors compare them."""
+"""A question as the prior reads it: a list of words. `src/vqa/answer-prior/words.ts` does the same, and golden vectors compare them."""
 
 from __future__ import annotations
 
