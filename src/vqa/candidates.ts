@@ -4,6 +4,7 @@ import { isUncountable, pluralise, withArticle } from './grammar.ts';
 import { normaliseQuestion } from './normalise-question.ts';
 import type { ColourQuestion, KindQuestion, RankedQuestion } from './question.ts';
 import { ACTIVITIES } from './words/activities.ts';
+import { categoryNamed } from './words/categories.ts';
 import { BASIC_COLOURS, LOG_RARITY_OF_SHADE } from './words/colours.ts';
 import { numberNamed } from './words/numbers.ts';
 import { priorOfPlace } from './words/settings.ts';
@@ -51,7 +52,7 @@ export function proposedFor(
     case 'colour':
       return merged(prior, tableOf(question)).map((one) => spelled(one, question.spelling));
     default:
-      return merged(prior, tableOf(question));
+      return merged(prior, tableOf(question), isFromWordNet(question) ? WORDNET_SHARE : TABLE_SHARE);
   }
 }
 
@@ -102,11 +103,15 @@ const OPTION_FLOOR = 0.05;
  * A mixture of two guesses: the learned prior's, and that the answer is any of the table's words, alike. Answers that mean
  * the same count as one, under the first of their names and with the table's phrase.
  */
-function merged(prior: readonly PriorAnswer[], table: readonly TableTerm[]): readonly ProposedAnswer[] {
+function merged(
+  prior: readonly PriorAnswer[],
+  table: readonly TableTerm[],
+  tableShare = TABLE_SHARE,
+): readonly ProposedAnswer[] {
   const found = new Map<string, { answer: string; phrase?: string; share: number; origin: Origin }>();
   for (const { answer, logPrior } of prior) {
     const key = meaningOf(answer);
-    const share = (1 - TABLE_SHARE) * Math.exp(logPrior);
+    const share = (1 - tableShare) * Math.exp(logPrior);
     const known = found.get(key);
     if (known) known.share += share;
     else found.set(key, { answer, share, origin: 'prior' });
@@ -114,7 +119,7 @@ function merged(prior: readonly PriorAnswer[], table: readonly TableTerm[]): rea
   const total = table.reduce((sum, { weight }) => sum + weight, 0);
   for (const { answer, phrase, weight } of table) {
     const key = meaningOf(answer);
-    const share = (TABLE_SHARE * weight) / total;
+    const share = (tableShare * weight) / total;
     const known = found.get(key);
     if (!known) found.set(key, { answer, phrase, share, origin: 'table' });
     else {
@@ -143,6 +148,14 @@ const MEANINGS = new Map<string, string>();
  * in 84.7, 84.9 and 85.0 % with a share of 0.03, 0.1 and 0.2 (measured with a slightly weaker prior than the one that ships).
  */
 const TABLE_SHARE = 0.2;
+
+/** The same for "what kind of cheese?": people hardly ever asked for such kinds, and the prior falls back on anything. */
+const WORDNET_SHARE = 0.8;
+
+/** Whether no table of our own has the category, so that its kinds are WordNet's. */
+function isFromWordNet(question: RankedQuestion): boolean {
+  return 'category' in question && question.category.names.every((name) => categoryNamed(name) === undefined);
+}
 
 /** A table's word with how often it is the answer beside the table's others. */
 interface TableTerm extends Term {

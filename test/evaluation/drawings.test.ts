@@ -9,21 +9,23 @@ const questions = fileURLToPath(new URL('./drawings/questions.jsonl', import.met
 
 /**
  * What glimpse-mini must not fall below, in percent of each group's twenty questions (forty of strangers), in art that it
- * never saw: two or three answers under what was measured. What is on which side it has yet to learn: of those groups
- * nothing is asked. `python3 training/evaluate.py --small` draws the pictures;
+ * never saw: two or three answers under what was measured. `python3 training/evaluate.py --small` draws the pictures;
  * training/reports tells of the whole sets.
  */
 const AT_LEAST: Readonly<Record<string, number>> = {
-  activities: 75,
+  'above-below': 90,
+  activities: 70,
   broader: 80,
   colours: 90,
   counts: 60,
   'further-colours': 80,
   kinds: 70,
+  'left-right': 90,
+  'on-the-side': 65,
   places: 90,
   shapes: 90,
   strangers: 85,
-  'thing-colours': 80,
+  'thing-colours': 65,
   'things-100': 75,
   'things-20': 70,
   'things-open': 45,
