@@ -115,37 +115,43 @@ function placeOfHash(hashes: Uint32Array, hash: number): number | undefined {
   return hashes[low] === hash ? low : undefined;
 }
 
-/**
- * The bias and, for each active unit of the hidden layer, its weights. Four units at a time: half of the time goes into
- * loading and storing the sums.
- */
+/** How many units are added at a time: most of the time goes into loading and storing the sums. */
+const AT_ONCE = 8;
+
+/** The bias and, for each active unit of the hidden layer, its weights. */
 function fillScores({ scores, answerBias }: PriorModel, layer: Float32Array, values: Float32Array): void {
   values.set(answerBias);
   const count = values.length;
-  const active = Array.from(layer.keys()).filter((unit) => (layer[unit] ?? 0) > 0);
-  for (let next = 0; next < active.length; next += 4) {
-    // Where fewer than four are left, the first unit stands for each missing one, times 0.
-    const [a = 0, b = 0, c = 0, d = 0] = active.slice(next, next + 4);
-    const rest = active.length - next;
-    addFour(
-      values,
-      scores,
-      [a * count, b * count, c * count, d * count],
-      [layer[a] ?? 0, rest > 1 ? (layer[b] ?? 0) : 0, rest > 2 ? (layer[c] ?? 0) : 0, rest > 3 ? (layer[d] ?? 0) : 0],
-    );
+  const active = Array.from(layer.keys()).filter((unit) => (layer[unit] as number) > 0);
+  for (let next = 0; next < active.length; next += AT_ONCE) {
+    // Where fewer are left, the first unit stands for each missing one, times 0.
+    const units = Array.from({ length: AT_ONCE }, (_, at) => active[next + at]);
+    const starts = units.map((unit) => (unit ?? 0) * count);
+    const worths = units.map((unit) => (unit === undefined ? 0 : (layer[unit] as number)));
+    addUnits(values, scores, starts, worths);
   }
 }
 
-type Four = readonly [number, number, number, number];
-
-function addFour(values: Float32Array, scores: Float32Array, [a, b, c, d]: Four, [byA, byB, byC, byD]: Four): void {
+/** Eight sums in one pass, spelled out: a loop over the units would store each sum eight times. */
+function addUnits(
+  values: Float32Array,
+  scores: PriorModel['scores'],
+  starts: readonly number[],
+  worths: readonly number[],
+): void {
+  const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0] = starts;
+  const [byA = 0, byB = 0, byC = 0, byD = 0, byE = 0, byF = 0, byG = 0, byH = 0] = worths;
   for (let place = 0; place < values.length; place++) {
     values[place] =
-      (values[place] ?? 0) +
-      byA * (scores[a + place] ?? 0) +
-      byB * (scores[b + place] ?? 0) +
-      byC * (scores[c + place] ?? 0) +
-      byD * (scores[d + place] ?? 0);
+      (values[place] as number) +
+      byA * (scores[a + place] as number) +
+      byB * (scores[b + place] as number) +
+      byC * (scores[c + place] as number) +
+      byD * (scores[d + place] as number) +
+      byE * (scores[e + place] as number) +
+      byF * (scores[f + place] as number) +
+      byG * (scores[g + place] as number) +
+      byH * (scores[h + place] as number);
   }
 }
 

@@ -3,7 +3,8 @@ import { captionPicture, MODEST_CAPTION } from '../../src/captions/caption-pictu
 import { bagOfWords } from '../vqa/bag-of-words.ts';
 
 const encoder = bagOfWords(...'dog cat apple car woman red blue two three beach kitchen surfing running'.split(' '));
-const captionOf = async (picture: string) => (await captionPicture(encoder.picture(picture).embedding, encoder)).caption;
+const captionOf = async (picture: string) =>
+  (await captionPicture(encoder.picture(picture).embedding, encoder)).caption;
 
 describe('a caption', () => {
   test.each([
