@@ -34,6 +34,29 @@ describe('what can be refused without looking at the picture', () => {
   });
 });
 
+describe('two questions in one text', () => {
+  const words = bagOfWords('dog', 'cat', 'beach', 'kitchen');
+  const glimpse = createGlimpse({
+    ...untouchable,
+    ...words,
+    encodePicture: async () => ({ embedding: words.picture('dog beach').embedding, familiar: true }),
+  });
+
+  it('are answered each by itself, with one caption', async () => {
+    const { question, answer, second } = await glimpse.ask(
+      new Uint8Array(),
+      'Is it a dog or a cat? Is it a beach or a kitchen?',
+    );
+    expect([question, answer]).toEqual(['Is it a dog or a cat?', 'dog']);
+    expect(second).toMatchObject({ question: 'Is it a beach or a kitchen?', answer: 'beach' });
+    expect(second).not.toHaveProperty('caption');
+  });
+
+  it('are one where there is one', async () => {
+    expect(await glimpse.ask(new Uint8Array(), 'is it a dog or a cat?')).not.toHaveProperty('second');
+  });
+});
+
 describe('an unfamiliar picture', () => {
   const picture = new Uint8Array();
   const words = bagOfWords('dog', 'cat');

@@ -18,7 +18,8 @@ const form = z.object({
 
 /**
  * Reads what lies in a checkpoint's folder for Glimpse: the mean embedding of its reference pictures, of this dimension, the
- * words that it has read, and its table of confidences. A checkpoint of the hub has none of them. Throws an Error where the file is not what it should be.
+ * words that it has read, and its table of confidences. A checkpoint of the hub has none of them. Throws an Error where the
+ * file is not what it should be.
  */
 export async function readCompanion(folder: string, dimension: number): Promise<Companion> {
   const content = await readFile(join(folder, FILE), 'utf8').catch((error: NodeJS.ErrnoException) => {

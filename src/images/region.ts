@@ -1,7 +1,5 @@
-/** The parts of a picture that can be looked at by themselves. */
-export const REGIONS = ['left', 'right', 'top', 'bottom', 'middle'] as const;
-/** One of `REGIONS`. */
-export type Region = (typeof REGIONS)[number];
+/** A part of a picture that can be looked at by itself. */
+export type Region = 'left' | 'right' | 'top' | 'bottom' | 'middle';
 
 /** A rectangle in pixels, inside the picture. */
 export interface Box {

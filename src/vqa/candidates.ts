@@ -40,7 +40,7 @@ export function proposedFor(
 ): readonly ProposedAnswer[] {
   if (choices)
     return choices.map((choice) => ({ answer: choice, logPrior: -Math.log(choices.length), origin: 'choices' }));
-  const prior = priorAnswers(normaliseQuestion(asked), MOST_CANDIDATES);
+  const prior = likelyAnswers(asked);
   switch (question.family) {
     case 'choice':
       return ownOptions(question.options, prior);
@@ -54,6 +54,11 @@ export function proposedFor(
     default:
       return merged(prior, tableOf(question), isFromWordNet(question) ? WORDNET_SHARE : TABLE_SHARE);
   }
+}
+
+/** What people answer to such a question, however it was typed; the likeliest first, at most 64. */
+export function likelyAnswers(asked: string): readonly PriorAnswer[] {
+  return priorAnswers(normaliseQuestion(asked), MOST_CANDIDATES);
 }
 
 /** People who ask after a colour are answered "grey"; the encoders have read "gray" far more often. */

@@ -1,8 +1,6 @@
 import type { AskOptions, Family } from '../answer.ts';
-import { priorAnswers } from './answer-prior.ts';
 import { checkQuestion } from './answer-question.ts';
-import { MOST_CANDIDATES, type ProposedAnswer, proposedFor } from './candidates.ts';
-import { normaliseQuestion } from './normalise-question.ts';
+import { likelyAnswers, MOST_CANDIDATES, type ProposedAnswer, proposedFor } from './candidates.ts';
 import type { Question } from './question.ts';
 import { isDeclined } from './question-alone.ts';
 
@@ -42,7 +40,7 @@ function proposed(question: Question, asked: string, choices: AskOptions['choice
     case 'reads-text':
     case 'why':
     case 'who-is-this':
-      return priorAnswers(asked, MOST_CANDIDATES).map((one) => ({ ...one, origin: 'prior' }));
+      return likelyAnswers(asked).map((one) => ({ ...one, origin: 'prior' }));
     case 'not-about-the-picture':
     case 'other-language':
       return [];
@@ -56,7 +54,7 @@ function proposed(question: Question, asked: string, choices: AskOptions['choice
  * sentence about them is ranked.
  */
 function yesOrNo(asked: string): readonly ProposedAnswer[] {
-  const prior = priorAnswers(normaliseQuestion(asked), MOST_CANDIDATES);
+  const prior = likelyAnswers(asked);
   const listed = new Set(prior.map(({ answer }) => answer));
   const missing = ['yes', 'no'].filter((answer) => !listed.has(answer));
   return [

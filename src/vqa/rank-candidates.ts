@@ -15,7 +15,7 @@ export interface RankedCandidate {
 /**
  * How much log P(answer | question) counts beside the picture's evidence: both are in nats. Less than 1, for people ask
  * about other pictures than those that the prior was learned from. Of 0, 0.15 and 0.3, the best on `training/validation`, all groups
- * together; for numbers alone 0.2, 0.4 and 1 differ by a point.
+ * together; for numbers alone 0.2, 0.4 and 0.6 differ by a point.
  */
 export const PRIOR_WEIGHT = 0.3;
 

@@ -1,5 +1,5 @@
 /** Glimpse answers this many questions of one message. */
-export const MOST_QUESTIONS = 2;
+const MOST_QUESTIONS = 2;
 
 /**
  * The questions of a message as they were typed, at most the first two. Sentences that ask nothing ("This is my dog.") are

@@ -53,8 +53,8 @@ async function ranked(
 }
 
 /**
- * The candidates that a sentence can hold, that the encoder can read and that say something, with their sentences. What came with the question, or in it,
- * is weighed all the same, and where nothing is left, all is.
+ * The candidates that a sentence can hold, that the encoder can read and that say something, with their sentences. What came
+ * with the question, or in it, is weighed all the same, and where nothing is left, all is.
  */
 function fitToRank(
   proposed: readonly ProposedAnswer[],
@@ -65,15 +65,9 @@ function fitToRank(
     (one) =>
       one.origin === 'choices' ||
       one.origin === 'question' ||
-      (isSayable(one, question) && isReadable(one.answer, encoder.words) && !saysLittle(one.answer, question)),
+      (isSayable(one, question) && isReadable(one.answer, encoder.words) && !isVague(one.answer, question.family)),
   );
   return (fit.length > 0 ? fit : proposed).map((one) => writePrompts(one, question));
-}
-
-function saysLittle(answer: string, { family }: RankedQuestion): boolean {
-  return (
-    (family === 'thing' || family === 'kind' || family === 'food' || family === 'place') && isVague(answer, family)
-  );
 }
 
 /** Yes or no: everything that is asserted must hold, what is where as well as that it is there. */

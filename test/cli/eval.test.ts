@@ -46,6 +46,18 @@ const answersIn = async (name: string) =>
     .map((line) => JSON.parse(line));
 
 describe('glimpse eval', () => {
+  it('leaves out the steps of scoring that it is told to, and knows their names', async () => {
+    await benchmark('side.jsonl', [
+      { image: 'red-circle.jpg', question: 'What color is the circle?', answers: ten('red') },
+    ]);
+    await evaluate('side.jsonl', '--answers', 'whole.jsonl');
+    await evaluate('side.jsonl', '--answers', 'bare.jsonl', '--without', 'prior,calibration');
+    const [[whole], [bare]] = await Promise.all([answersIn('whole.jsonl'), answersIn('bare.jsonl')]);
+    expect(bare.ranked[0].score).not.toBe(whole.ranked[0].score);
+    expect((await evaluate('side.jsonl', '--answers', 'whole.jsonl', '--without', 'bias')).status).toBe(1);
+    expect((await evaluate('side.jsonl', '--without', 'magic')).status).toBe(2);
+  });
+
   it('prints the JSON that the contract names, and nothing else', async () => {
     const { status, stdout, stderr } = await evaluate('questions.jsonl', '--json');
     expect(stderr).toBe('');

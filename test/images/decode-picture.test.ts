@@ -33,6 +33,26 @@ const BLUE = [0, 0, 255] as const;
 /** Red on the left, blue on the right. */
 const halves = (width: number, height: number) => drawn(width, height, (x) => (x < width / 2 ? RED : BLUE));
 
+describe('a region', () => {
+  it('is all that is decoded, after the picture is turned upright', async () => {
+    // Turned a quarter by its Exif orientation, the upright picture is red at the top.
+    const upright = await halves(200, 100).jpeg({ quality: 100 }).toBuffer();
+    const turned = await sharp(upright).withMetadata({ orientation: 6 }).jpeg({ quality: 100 }).toBuffer();
+    const [left, right] = await Promise.all(
+      (['left', 'right'] as const).map((region) => decodePicture(upright, SIZE, region)),
+    );
+    expect(pixel(left as Uint8Array, 2, 16)[0]).toBeGreaterThan(200);
+    expect(pixel(right as Uint8Array, 29, 16)[2]).toBeGreaterThan(200);
+    expect(pixel(right as Uint8Array, 29, 16)[0]).toBeLessThan(60);
+    expect(pixel(await decodePicture(turned, SIZE, 'top'), 16, 2)[0]).toBeGreaterThan(200);
+    expect(pixel(await decodePicture(turned, SIZE, 'bottom'), 16, 29)[2]).toBeGreaterThan(200);
+  });
+
+  it('of a picture that is a thin line is decoded, too', async () => {
+    expectFlat(await decodePicture(await flat(2000, 3, '#ff0000').png().toBuffer(), SIZE, 'right'), RED, 1);
+  });
+});
+
 describe('formats', () => {
   const orange = { r: 250, g: 120, b: 10, alpha: 1 };
   it.each<[string, (picture: Sharp) => Sharp, number]>([

@@ -1,3 +1,4 @@
+import type { Family } from '../../answer.ts';
 import { wordList } from './word-list.ts';
 
 /** True of half of all pictures: "outside" tells nobody where a dog on a beach is. */
@@ -13,6 +14,7 @@ const THINGS: ReadonlySet<string> = new Set(
 );
 
 /** Whether an answer says too little to be given where a more telling one can be. */
-export function isVague(answer: string, family: 'thing' | 'kind' | 'food' | 'place'): boolean {
-  return (family === 'place' ? PLACES : THINGS).has(answer);
+export function isVague(answer: string, family: Family): boolean {
+  if (family === 'place') return PLACES.has(answer);
+  return (family === 'thing' || family === 'kind' || family === 'food') && THINGS.has(answer);
 }
