@@ -117,3 +117,21 @@ export interface Ranking {
   readonly familiar: boolean;
   readonly model: string;
 }
+
+/** Pictures ranked by how well they fit a text, best first. */
+export interface Match {
+  /** The text as it was weighed, without spaces around it. */
+  readonly text: string;
+  readonly ranking: readonly {
+    /** Which picture: its place among those given, counted from 0. */
+    readonly index: number;
+    /** Softmax over the pictures given, 0 to 1. */
+    readonly score: number;
+    /** Cosine of the two embeddings, -1 to 1. */
+    readonly similarity: number;
+  }[];
+  /** As in `Answer`: false where any of the pictures is not familiar, for then the ranking means little. */
+  readonly familiar: boolean;
+  readonly model: string;
+  readonly milliseconds: number;
+}

@@ -1,8 +1,10 @@
-import type { Answer, AskOptions, Caption, Ranking } from './answer.ts';
+import type { Answer, AskOptions, Caption, Match, Ranking } from './answer.ts';
 import { captionPicture } from './captions/caption-picture.ts';
 import type { Clip } from './clip/clip.ts';
 import type { EncodedPicture, SeenPicture } from './clip/embedding.ts';
+import { matchPictures, textToMatch } from './clip/match-pictures.ts';
 import { distinctTexts, rankTexts } from './clip/rank-texts.ts';
+import { asOneOfPictures } from './images/one-of-pictures.ts';
 import { UNFAMILIAR } from './unfamiliar.ts';
 import { answerQuestion, checkQuestion } from './vqa/answer-question.ts';
 import { splitQuestions } from './vqa/split-questions.ts';
@@ -19,6 +21,11 @@ export interface Glimpse {
   caption(picture: Uint8Array): Promise<Caption>;
   /** Ranks 1 to 25 texts by how well they fit the picture. */
   rank(picture: Uint8Array, texts: readonly string[]): Promise<Ranking>;
+  /**
+   * Ranks 1 to 10 picture files' bytes by how well they fit a text. Throws a UserError; about one of the pictures, a
+   * OneOfPicturesError that names it.
+   */
+  match(text: string, pictures: readonly Uint8Array[]): Promise<Match>;
   close(): Promise<void>;
 }
 
@@ -59,6 +66,17 @@ export function createGlimpse(clip: Clip, now: () => number = performance.now.bi
       const { embedding, familiar } = await clip.encodePicture(picture);
       return { ranking: await rankTexts(distinct, embedding, clip), familiar, model: clip.model };
     },
+    match: (raw, pictures) =>
+      timed(async () => {
+        const text = textToMatch(raw, pictures.length);
+        const encoded: EncodedPicture[] = [];
+        // One after the other, so that ten pictures take no more room in the queue than one.
+        for (const [index, picture] of pictures.entries())
+          encoded.push(await asOneOfPictures(index, clip.encodePicture(picture)));
+        const embeddings = encoded.map(({ embedding }) => embedding);
+        const familiar = encoded.every((picture) => picture.familiar);
+        return { text, ranking: await matchPictures(text, embeddings, clip), familiar };
+      }),
     close: () => clip.close(),
   };
 

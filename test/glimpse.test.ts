@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Clip } from '../src/clip/clip.ts';
 import { createGlimpse } from '../src/glimpse.ts';
 import { UNFAMILIAR } from '../src/unfamiliar.ts';
+import { UserError } from '../src/user-error.ts';
 import { bagOfWords } from './vqa/bag-of-words.ts';
 
 /** A CLIP that must not be troubled. */
@@ -31,6 +32,72 @@ describe('what can be refused without looking at the picture', () => {
 
   it('is a ranking of no texts', async () => {
     await expect(glimpse.rank(new Uint8Array(), [])).rejects.toMatchObject({ code: 'texts-invalid' });
+  });
+
+  it('is a match of no text, no picture or too many', async () => {
+    const picture = new Uint8Array();
+    await expect(glimpse.match(' ', [picture])).rejects.toMatchObject({ code: 'texts-invalid' });
+    await expect(glimpse.match('a cat', [])).rejects.toMatchObject({ code: 'no-picture' });
+    await expect(glimpse.match('a cat', Array(11).fill(picture))).rejects.toMatchObject({ code: 'texts-invalid' });
+  });
+});
+
+describe('a match of a text with pictures', () => {
+  const words = bagOfWords('dog', 'cat', 'beach');
+  /** Pictures whose bytes name what they show: photographs are unfamiliar. */
+  const picture = (shown: string) => new Uint8Array(Buffer.from(shown));
+  let inFlight = 0;
+  let mostInFlight = 0;
+  const glimpse = createGlimpse({
+    ...untouchable,
+    ...words,
+    encodePicture: async (file) => {
+      mostInFlight = Math.max(mostInFlight, ++inFlight);
+      await Promise.resolve();
+      inFlight -= 1;
+      const shown = Buffer.from(file).toString();
+      if (shown === 'damaged') throw new UserError('picture-corrupt', 'It is damaged.');
+      if (shown === 'queue') throw new UserError('busy', 'Try again.');
+      return { embedding: words.picture(shown).embedding, familiar: !shown.includes('photograph') };
+    },
+  });
+
+  it('ranks the pictures by their places, best first', async () => {
+    const match = await glimpse.match('  a dog on a beach ', ['cat', 'dog', 'dog beach'].map(picture));
+    expect(match).toMatchObject({ text: 'a dog on a beach', familiar: true, model: 'untouchable' });
+    expect(match.ranking.map(({ index }) => index)).toEqual([2, 1, 0]);
+    expect(match.ranking[0]?.similarity).toBeCloseTo(1, 5);
+    expect(match.ranking.reduce((sum, { score }) => sum + score, 0)).toBeCloseTo(1, 10);
+    expect(match.milliseconds).toBeGreaterThanOrEqual(0);
+  });
+
+  it('finds the picture that rank finds the text to fit as well, with the same cosine', async () => {
+    const [dog, cat] = ['dog', 'cat'].map(picture) as [Uint8Array, Uint8Array];
+    const match = await glimpse.match('a dog', [cat, dog]);
+    const ranked = await Promise.all([cat, dog].map((file) => glimpse.rank(file, ['a dog'])));
+    for (const { index, similarity } of match.ranking) expect(similarity).toBe(ranked[index]?.ranking[0]?.similarity);
+  });
+
+  it('is not familiar where one of the pictures is not', async () => {
+    expect((await glimpse.match('a dog', ['dog', 'cat photograph'].map(picture))).familiar).toBe(false);
+  });
+
+  it('says which picture is bad, and blames none for what is not its fault', async () => {
+    await expect(glimpse.match('a dog', ['dog', 'damaged', 'cat'].map(picture))).rejects.toMatchObject({
+      code: 'picture-corrupt',
+      index: 1,
+      message: 'Picture 2: It is damaged.',
+    });
+    await expect(glimpse.match('a dog', ['dog', 'queue'].map(picture))).rejects.toMatchObject({
+      code: 'busy',
+      message: 'Try again.',
+    });
+  });
+
+  it('takes no more room in the queue than one picture', async () => {
+    mostInFlight = 0;
+    await glimpse.match('a dog', Array(10).fill(picture('dog')));
+    expect(mostInFlight).toBe(1);
   });
 });
 

@@ -4,10 +4,11 @@ import { UserError } from '../user-error.ts';
 import { SCORING_STEPS, type ScoringStep } from '../vqa/scoring.ts';
 import { type EvalOptions, evaluateFile } from './eval.ts';
 import { Interrupted } from './interruption.ts';
+import { matchFiles } from './match.ts';
 import { proposalInJson, propose, proposeLines } from './propose.ts';
 import { readLines } from './read-lines.ts';
 import { readPicture } from './read-picture.ts';
-import { showAnswer, showCaption, showRanking } from './show.ts';
+import { showAnswer, showCaption, showMatch, showRanking } from './show.ts';
 import { showEvaluation } from './show-evaluation.ts';
 import { showProposal } from './show-proposal.ts';
 import { splitChoices } from './split-choices.ts';
@@ -21,7 +22,7 @@ interface Options {
 }
 
 /**
- * The command line, `glimpse ask | caption | rank | propose | eval`. Prints nothing but the result on standard
+ * The command line, `glimpse ask | caption | rank | match | propose | eval`. Prints nothing but the result on standard
  * output. Returns the exit status: 0, 1 after a failure (one sentence on standard error), 2 for wrong usage, and of
  * an `eval` that was stopped 130 (Ctrl-C) or 143 (SIGTERM).
  */
@@ -65,6 +66,15 @@ function program(): Command {
     .action((image: string, texts: string[], options: Options) =>
       run(image, options, (parts, file) => parts.rank(file, texts), showRanking),
     );
+  subcommand(glimpse, 'match')
+    .description('rank pictures by how well they fit a text')
+    .argument('<text>', 'e.g. "a dog on a beach"')
+    .argument('<image...>', `1 to 10 pictures, each ${picture}`)
+    .action(async (text: string, images: string[], options: Options, command: Command) => {
+      if (images.filter((image) => image === '-').length > 1)
+        command.error('error: standard input holds one picture: give - only once', { exitCode: 2 });
+      print(await matchFiles(text, images, options.model), options, showMatch);
+    });
   glimpse
     .command('propose')
     .description('say which answers a question leads to, without any picture')

@@ -1,6 +1,7 @@
 import type { Answer, Caption, Ranking } from '../answer.ts';
 import { bar, percent } from '../chart.ts';
 import { UNFAMILIAR, UNFAMILIAR_RANKING, UNFAMILIAR_REMEDY } from '../unfamiliar.ts';
+import type { MatchedFiles } from './match.ts';
 
 /** Candidates shown to a person; `--json` has them all. */
 const SHOWN = 5;
@@ -32,6 +33,14 @@ export function showRanking({ ranking, familiar, model }: Ranking): string {
   const warning = familiar ? [] : [UNFAMILIAR_RANKING, ''];
   return lines(...warning, ...ranking.map(({ text, score }) => row(score, text)), '', model);
 }
+
+/** All pictures as they were named, best first, for a terminal; below a warning where not all are familiar. Ends with a newline. */
+export function showMatch({ ranking, familiar, model }: MatchedFiles): string {
+  const warning = familiar ? [] : [UNFAMILIAR_MATCH, ''];
+  return lines(...warning, ...ranking.map(({ image, score }) => row(score, image)), '', model);
+}
+
+const UNFAMILIAR_MATCH = 'I only know drawings, and not all of these look like one: the ranking means little.';
 
 /** Nothing else is to be said of an unfamiliar picture, but that a question is declined whatever the picture. */
 const isDeclined = (...answers: readonly (OneAnswer | undefined)[]) =>

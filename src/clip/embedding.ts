@@ -3,13 +3,13 @@ import type { Region } from '../images/region.ts';
 /** The vector that a CLIP tower gives for a picture or a prompt, scaled to unit length: `Float32Array[dimension]`. */
 export type Embedding = Float32Array;
 
-/** A picture as the vision tower saw it. */
+/** A picture as the vision tower saw it: an animation by up to three of its frames, as the mean of their embeddings. */
 export interface EncodedPicture {
   /** Of unit length. */
   readonly embedding: Embedding;
   /**
-   * False where the picture does not look like those that the checkpoint was trained on, so that its embedding means
-   * little. A checkpoint that cannot tell calls every picture familiar.
+   * False where the picture, or half of its frames or more, does not look like those that the checkpoint was trained on,
+   * so that its embedding means little. A checkpoint that cannot tell calls every picture familiar.
    */
   readonly familiar: boolean;
 }
@@ -67,6 +67,16 @@ export function meanEmbedding(embeddings: readonly Embedding[]): Embedding {
     for (let i = 0; i < sum.length; i++) sum[i] = (sum[i] as number) + (embedding[i] as number);
   }
   return toUnitLength(sum);
+}
+
+/** Vectors of the same length one after the other: `Float32Array[count * length]`. */
+export function joined(vectors: readonly Float32Array[]): Float32Array {
+  const length = vectors[0]?.length ?? 0;
+  const all = new Float32Array(vectors.length * length);
+  vectors.forEach((vector, i) => {
+    all.set(vector, i * length);
+  });
+  return all;
 }
 
 /** Probabilities from logits: positive, adding up to 1, in the same order. Shifted by the greatest, so nothing overflows. */

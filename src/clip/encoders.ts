@@ -10,10 +10,10 @@ import {
   Tensor,
 } from '@huggingface/transformers';
 import { z } from 'zod';
-import { decodePicture } from '../images/decode-picture.ts';
+import { decodeFrames } from '../images/decode-picture.ts';
 import { type PixelFormat, toPixelValues } from '../images/preprocess.ts';
 import type { Region } from '../images/region.ts';
-import { type Embedding, type EncodedPicture, toUnitLength } from './embedding.ts';
+import { type Embedding, type EncodedPicture, joined, meanEmbedding, toUnitLength } from './embedding.ts';
 import type { VisionCheckpoint } from './vision-protocol.ts';
 
 // Every file is on this disk already (checkpoint.ts sees to it), so the library never looks anywhere else.
@@ -25,7 +25,10 @@ env.logLevel = LogLevel.ERROR;
 export interface PictureEncoder {
   /** The side of the square that it sees, in pixels. */
   readonly inputSize: number;
-  /** Encodes a picture, or a region of it. Throws a UserError for a picture that cannot be decoded. */
+  /**
+   * Encodes a picture, or a region of it. Of an animation, the frames that are looked at: their mean, which is familiar
+   * where most of them are. Throws a UserError for a picture that cannot be decoded.
+   */
   encode(file: Uint8Array, region?: Region): Promise<EncodedPicture>;
   /** Encodes a uniform grey: a trial run. */
   encodeNothing(): Promise<EncodedPicture>;
@@ -45,14 +48,25 @@ export async function loadPictureEncoder(checkpoint: VisionCheckpoint, threads: 
     ...session(threads),
   });
   const { size } = format;
-  const encodePixels = async (pixels: Float32Array): Promise<EncodedPicture> => {
-    const outputs: Outputs = await model({ pixel_values: new Tensor('float32', pixels, [1, 3, size, size]) });
-    return { embedding: toUnitLength(floats(outputs, 'image_embeds')), familiar: isFamiliar(outputs) };
+  const encodeFrames = async (frames: readonly Float32Array[]): Promise<EncodedPicture> => {
+    const pixels = joined(frames);
+    const outputs: Outputs = await model({
+      pixel_values: new Tensor('float32', pixels, [frames.length, 3, size, size]),
+    });
+    const embeddings = unitRows(outputs, 'image_embeds', frames.length);
+    const [only] = embeddings;
+    return {
+      embedding: only && embeddings.length === 1 ? only : meanEmbedding(embeddings),
+      familiar: areMostFamiliar(outputs),
+    };
   };
   return {
     inputSize: size,
-    encode: async (file, region) => encodePixels(toPixelValues(await decodePicture(file, size, region), format)),
-    encodeNothing: () => encodePixels(new Float32Array(3 * size * size)),
+    encode: async (file, region) => {
+      const frames = await decodeFrames(file, size, region);
+      return encodeFrames(frames.map((rgb) => toPixelValues(rgb, format)));
+    },
+    encodeNothing: () => encodeFrames([new Float32Array(3 * size * size)]),
   };
 }
 
@@ -108,10 +122,10 @@ function unitRows(outputs: Outputs, name: string, rows: number): Embedding[] {
 }
 
 /** glimpse-mini's vision tower has a second output, `unfamiliarity` (`float32[batch, 1]`); those of the hub have not. */
-function isFamiliar(outputs: Outputs): boolean {
+function areMostFamiliar(outputs: Outputs): boolean {
   if (!outputs.unfamiliarity) return true;
-  const [unfamiliarity = 0] = floats(outputs, 'unfamiliarity');
-  return unfamiliarity <= 0;
+  const frames = floats(outputs, 'unfamiliarity');
+  return frames.filter((unfamiliarity) => unfamiliarity <= 0).length > frames.length / 2;
 }
 
 function floats(outputs: Outputs, name: string): Float32Array {

@@ -4,7 +4,7 @@
  */
 import { confineDecoder } from '../images/decode-picture.ts';
 import { UserError } from '../user-error.ts';
-import type { Embedding } from './embedding.ts';
+import { joined } from './embedding.ts';
 import { loadPictureEncoder, loadPromptEncoder, type PictureEncoder, type PromptEncoder } from './encoders.ts';
 import type { Failure, FromVision, OpenMessage, PictureMessage, TextsMessage, ToVision } from './vision-protocol.ts';
 
@@ -64,15 +64,6 @@ async function orEnd<T>(load: () => Promise<T>): Promise<T> {
     await send({ type: 'unloadable', reason: error instanceof Error ? error.message : String(error) });
     process.exit(1);
   }
-}
-
-function joined(embeddings: readonly Embedding[]): Float32Array {
-  const dimension = embeddings[0]?.length ?? 0;
-  const all = new Float32Array(embeddings.length * dimension);
-  embeddings.forEach((embedding, i) => {
-    all.set(embedding, i * dimension);
-  });
-  return all;
 }
 
 function toFailure(error: unknown): Failure {

@@ -24,7 +24,7 @@ export interface VisionCheckpoint {
   readonly precision: { readonly vision: Precision; readonly text: Precision };
 }
 
-/** Decode and encode one picture, or a region of it. */
+/** Decode and encode one picture, or a region of it; of an animation three frames, for one result. */
 export interface PictureMessage {
   readonly type: 'picture';
   readonly id: number;

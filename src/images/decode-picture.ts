@@ -1,6 +1,7 @@
 import sharp from 'sharp';
 import { UserError } from '../user-error.ts';
 import { checkPicture } from './check-picture.ts';
+import { endsWhole, framesToSee } from './frames.ts';
 import { DECODE_SECONDS, MAX_PICTURE_PIXELS } from './picture-limits.ts';
 import { type Box, boxOf, type Region } from './region.ts';
 
@@ -29,17 +30,53 @@ export function confineDecoder(threads: number): void {
  * Throws a UserError (`picture-type`, `picture-corrupt`, `picture-too-large`, `picture-too-many-pixels`, `timeout`).
  */
 export async function decodePicture(file: Uint8Array, size: number, region?: Region): Promise<Uint8Array> {
-  checkPicture(file);
-  const { width, height } = await measure(file);
-  if (width * height > MAX_PICTURE_PIXELS) throw tooManyPixels(width, height);
+  return decodeFrame(file, { frame: 0, ...(await measure(file)), size, region, seconds: DECODE_SECONDS });
+}
+
+/**
+ * Decodes what is looked at of a stranger's picture, each frame as `decodePicture` does the first: of an animated GIF or
+ * WebP the first, the middle and the last frame, of two frames both, of any other picture the one that it is. That goes
+ * for an animated PNG, too, for libvips knows only the picture that stands in it for viewers without animation.
+ * A later frame that is damaged, or that would take too long, is left out. Throws what `decodePicture` throws.
+ */
+export async function decodeFrames(file: Uint8Array, size: number, region?: Region): Promise<readonly Uint8Array[]> {
+  const started = performance.now();
+  const { width, height, pages } = await measure(file);
+  const decode = (frame: number, seconds: number) => decodeFrame(file, { frame, width, height, size, region, seconds });
+  const whole = pages > 1 && !endsWhole(file) ? pages - 1 : pages;
+  const [first = 0, ...later] = framesToSee(whole, width * height);
+  const frames = [await decode(first, DECODE_SECONDS)];
+  for (const frame of later) {
+    const seconds = Math.floor(DECODE_SECONDS - (performance.now() - started) / 1000);
+    if (seconds < 1) break;
+    const decoded = await decode(frame, seconds).catch((error: unknown) => {
+      if (!(error instanceof UserError)) throw error;
+    });
+    if (decoded) frames.push(decoded);
+  }
+  return frames;
+}
+
+/** A frame to decode; width and height are those of the upright picture. */
+interface FrameRequest {
+  readonly frame: number;
+  readonly width: number;
+  readonly height: number;
+  readonly size: number;
+  readonly region: Region | undefined;
+  readonly seconds: number;
+}
+
+async function decodeFrame(file: Uint8Array, request: FrameRequest): Promise<Uint8Array> {
+  const { frame, width, height, size, region, seconds } = request;
   try {
-    const upright = sharp(file, { ...INPUT, limitInputPixels: MAX_PICTURE_PIXELS }).autoOrient();
+    const upright = sharp(file, { ...INPUT, page: frame, limitInputPixels: MAX_PICTURE_PIXELS }).autoOrient();
     const kept = keptOf(width, height, region);
     const { data, info } = await (kept ? upright.extract(kept) : upright)
       .flatten({ background: '#ffffff' })
       .toColourspace('srgb')
       .resize(size, size, { fit: 'cover', kernel: 'cubic' })
-      .timeout({ seconds: DECODE_SECONDS })
+      .timeout({ seconds })
       .raw({ depth: 'uchar' })
       .toBuffer({ resolveWithObject: true });
     if (info.channels !== 3) throw new Error(`decoded to ${info.channels} channels`);
@@ -55,14 +92,20 @@ export async function decodePicture(file: Uint8Array, size: number, region?: Reg
  */
 const INPUT = { failOn: 'error', pages: 1 } as const;
 
-/** Reads the header only. Width and height are those of the upright picture. */
-async function measure(file: Uint8Array): Promise<{ width: number; height: number }> {
-  try {
-    const { autoOrient } = await sharp(file, { ...INPUT, limitInputPixels: false }).metadata();
-    return autoOrient;
-  } catch (error) {
-    throw decodingFailure(error);
-  }
+/**
+ * Reads the header only. Width and height are those of the upright picture, and of each of an animation's pages.
+ * Throws where the file is no picture, or has more pixels than are decoded.
+ */
+async function measure(file: Uint8Array): Promise<{ width: number; height: number; pages: number }> {
+  checkPicture(file);
+  const { autoOrient, pages = 1 } = await sharp(file, { ...INPUT, limitInputPixels: false })
+    .metadata()
+    .catch((error: unknown) => {
+      throw decodingFailure(error);
+    });
+  const { width, height } = autoOrient;
+  if (width * height > MAX_PICTURE_PIXELS) throw tooManyPixels(width, height);
+  return { width, height, pages };
 }
 
 /** What is decoded of a picture: undefined for all of it. */

@@ -165,6 +165,8 @@ describe('wrong usage', () => {
     [['paint']],
     [['ask', 'only-a-picture.png']],
     [['rank', 'only-a-picture.png']],
+    [['match', 'only a text']],
+    [['match', 'a text', '-', 'a.png', '-']],
     [['caption', 'a.png', '--jsn']],
     [['eval']],
     [['eval', 'a.jsonl', '--limit', '0']],
@@ -182,6 +184,6 @@ describe('wrong usage', () => {
   it('is not what asking for help is: that exits 0, on standard output', async () => {
     const { status, stdout } = await glimpse(['--help']);
     expect(status).toBe(0);
-    expect(stdout).toMatch(/^ {2}ask .*^ {2}caption .*^ {2}rank .*^ {2}propose .*^ {2}eval /ms);
+    expect(stdout).toMatch(/^ {2}ask .*^ {2}caption .*^ {2}rank .*^ {2}match .*^ {2}propose .*^ {2}eval /ms);
   });
 });

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Answer, Caption, Ranking } from '../../src/answer.ts';
-import { showAnswer, showCaption, showRanking } from '../../src/cli/show.ts';
+import type { MatchedFiles } from '../../src/cli/match.ts';
+import { showAnswer, showCaption, showMatch, showRanking } from '../../src/cli/show.ts';
 import { UNFAMILIAR, UNFAMILIAR_RANKING, UNFAMILIAR_REMEDY } from '../../src/unfamiliar.ts';
 
 const unfamiliar = { familiar: false, model: 'glimpse-mini', milliseconds: 8 } as const;
@@ -29,6 +30,24 @@ it('says of an unfamiliar picture that it is one, and what would help, in the pl
 
 it('warns before a ranking by an unfamiliar picture', () => {
   expect(showRanking(ranking)).toBe(`${UNFAMILIAR_RANKING}\n\n██████████ 100 %  a dog\n\nglimpse-mini\n`);
+});
+
+it('shows a match by the names of the pictures, and warns where one is unfamiliar', () => {
+  const matched: MatchedFiles = {
+    text: 'a dog',
+    ranking: [
+      { image: 'b.png', score: 0.75, similarity: 0.3 },
+      { image: 'a.png', score: 0.25, similarity: 0.2 },
+    ],
+    familiar: true,
+    model: 'glimpse-mini',
+    milliseconds: 8,
+  };
+  const shown = '████████░░  75 %  b.png\n███░░░░░░░  25 %  a.png\n\nglimpse-mini\n';
+  expect(showMatch(matched)).toBe(shown);
+  expect(showMatch({ ...matched, familiar: false })).toBe(
+    `I only know drawings, and not all of these look like one: the ranking means little.\n\n${shown}`,
+  );
 });
 
 const known: Answer = {
