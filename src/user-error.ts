@@ -14,6 +14,7 @@ export type UserErrorCode =
   | 'picture-type'
   | 'picture-unavailable'
   | 'model-unavailable'
+  | 'not-allowed'
   | 'question-empty'
   | 'question-too-long'
   | 'texts-invalid'
