@@ -3,7 +3,8 @@
  *
  * Writes, for each set, `cache/SET.rgba` (uint8 [icons, 128, 128, 4], straight alpha) and `cache/SET.json` (the icons'
  * names, in order). Flags, clocks and skin tones are left out: thousands of near copies that no sentence tells apart. Of the
- * icon sets of user interfaces only what `vocabulary/things.txt` names is drawn; the rest shows no things.
+ * icon sets of user interfaces only what `vocabulary/things.txt` names or `vocabulary/silhouettes.txt` picks is drawn; the
+ * rest shows no things.
  */
 import {
   closeSync,
@@ -33,6 +34,8 @@ const EMOJI_SETS = [
 /** Modelled and lit pictures, named by code points. */
 const MODELLED_SET = 'fluent-emoji-3d';
 const SILHOUETTE_SETS = ['emojione-monotone', 'fluent-emoji-high-contrast', 'game-icons', 'mdi', 'ph', 'icon-park'];
+/** Sets of which `vocabulary/silhouettes.txt` picks the icons. */
+const CHOSEN = chosenIcons();
 /** Endings under which a set holds further drawings of the same thing. */
 const STYLES: Readonly<Record<string, readonly string[]>> = { ph: ['', '-fill', '-duotone'] };
 const LEFT_OUT =
@@ -42,7 +45,7 @@ const folder = import.meta.dirname;
 const cache = join(folder, 'cache');
 mkdirSync(cache, { recursive: true });
 const wanted = process.argv.slice(2);
-for (const name of wanted.length > 0 ? wanted : [...EMOJI_SETS, MODELLED_SET, ...SILHOUETTE_SETS]) {
+for (const name of wanted.length > 0 ? wanted : [...EMOJI_SETS, MODELLED_SET, ...SILHOUETTE_SETS, ...CHOSEN.keys()]) {
   console.log(`${name}: ${await writeSet(name, drawings(name))} icons`);
 }
 
@@ -50,10 +53,25 @@ for (const name of wanted.length > 0 ? wanted : [...EMOJI_SETS, MODELLED_SET, ..
 function drawings(set: string): Map<string, () => Sharp> {
   if (set === MODELLED_SET) return modelled();
   const icons = loadIconSet(set);
-  const names = SILHOUETTE_SETS.includes(set)
-    ? named(set)
-    : Object.keys(icons.icons).filter((icon) => !LEFT_OUT.test(icon));
+  const names =
+    CHOSEN.get(set) ??
+    (SILHOUETTE_SETS.includes(set) ? named(set) : Object.keys(icons.icons).filter((icon) => !LEFT_OUT.test(icon)));
+  const missing = CHOSEN.get(set)?.filter((name) => !(name in icons.icons)) ?? [];
+  if (missing.length > 0) throw new Error(`silhouettes.txt names icons that ${set} has not: ${missing.join(' ')}`);
   return new Map(names.filter((name) => name in icons.icons).map((name) => [name, () => drawIcon(icons, name, SIDE)]));
+}
+
+/** The icons that silhouettes.txt picks, by set. */
+function chosenIcons(): Map<string, string[]> {
+  const found = new Map<string, string[]>();
+  for (const line of readFileSync(join(import.meta.dirname, 'vocabulary', 'silhouettes.txt'), 'utf8').split('\n')) {
+    if (line.startsWith('#')) continue;
+    for (const choice of line.split('|').slice(1)) {
+      const [set = '', icons = ''] = choice.split(':').map((field) => field.trim());
+      found.set(set, [...new Set([...(found.get(set) ?? []), ...icons.split(/\s+/)])]);
+    }
+  }
+  return found;
 }
 
 /** Every icon name in things.txt, in each of the set's styles. */

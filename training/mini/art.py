@@ -7,19 +7,25 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-from PIL import Image
+from PIL import Image, ImageDraw
 
 from . import colours
 from .files import CACHE_FOLDER
-from .vocabulary import Thing, curated_things, further_things, icon_variants
+from .vocabulary import Thing, chosen_icons, curated_things, further_things, icon_variants
 
 # How often each set is drawn from, where it has the thing. Fluent's three are the same drawings in three styles.
 DRAWN_SETS = {
     "noto": 1.0, "noto-v1": 1.0, "fxemoji": 1.0, "emojione": 1.0, "streamline-emojis": 1.0,
     "fluent-emoji": 0.6, "fluent-emoji-flat": 0.6, "fluent-emoji-3d": 0.6,
 }  # fmt: skip
+# Icons of user interfaces that vocabulary/silhouettes.txt picks one by one.
+CHOSEN_SETS = dict.fromkeys(
+    ("pinhead", "tabler", "griddy-icons", "lucide-lab", "lucide", "fa6-solid", "mingcute", "boxicons", "hugeicons", "fluent",
+     "healthicons", "f7", "bxs", "icon-park-twotone"), 0.15,
+)  # fmt: skip
 # Shapes without colours of their own: what a dog's outline is, whoever paints it. Drawn from less often than one other set.
 SILHOUETTE_SETS = {
+    **CHOSEN_SETS,
     "emojione-monotone": 0.15, "fluent-emoji-high-contrast": 0.15, "game-icons": 0.2, "mdi": 0.15, "ph": 0.2, "icon-park": 0.15,
 }  # fmt: skip
 TRAINING_SETS = (*DRAWN_SETS, *SILHOUETTE_SETS)
@@ -30,6 +36,11 @@ SIDES = (32, 64, 128)
 RENDERED_SIDE = 128
 # A drawing is called by a colour when that colour covers this much of it.
 MOSTLY, PARTLY = 0.5, 0.12
+# An animal's silhouette is kept filled as well, as a drawing has it: dark lines round a light body, or a body with dark eyes and
+# a light muzzle. Tones of grey that any paint takes; what is closed in is an eye up to this share of the figure; a line
+# drawing is one whose ink covers less than this share.
+LINE_TONE, INSIDE_TONE, BODY_TONE, EYE_TONE, LIGHT_TONE = 50, 215, 150, 40, 235
+EYE_SHARE, LINE_SHARE = 0.03, 0.6
 
 
 @dataclass(frozen=True)
@@ -84,15 +95,18 @@ def build(sets: tuple[str, ...], index_path: Path, key: str) -> None:
     for thing in (*curated_things(), *further_things(all_icons())):
         entries = []
         for name in sets:
-            for icon in rendered[name].matching(thing.icons):
-                if (name, icon) not in rows:
-                    rows[name, icon] = len(natural)
+            icons = chosen_icons().get((thing.name, name), []) if name in CHOSEN_SETS else rendered[name].matching(thing.icons)
+            ways = (("", False), (" filled", True)) if name in SILHOUETTE_SETS and "animal" in thing.kinds else (("", False),)
+            for icon, (way, fill) in ((icon, way) for icon in icons for way in ways):
+                if (name, icon + way) not in rows:
+                    rows[name, icon + way] = len(natural)
                     image = trimmed(rendered[name].pixels(icon))
+                    image = filled(image) if fill else image
                     natural.append((None, ()) if name in SILHOUETTE_SETS else main_colours(image))
                     for side in SIDES:
                         stacks[side].append(shrunk(image, side))
-                row = rows[name, icon]
-                entries.append({"row": row, "icon": icon, "art_set": name, "colour": natural[row][0], "maybe_colours": natural[row][1]})
+                row = rows[name, icon + way]
+                entries.append({"row": row, "icon": icon + way, "art_set": name, "colour": natural[row][0], "maybe_colours": natural[row][1]})
         if entries:
             index[thing.name] = entries
     for side in SIDES:
@@ -126,6 +140,28 @@ def trimmed(image: Image.Image) -> Image.Image:
     square = Image.new("RGBA", (side, side))
     square.paste(image, ((side - image.width) // 2, (side - image.height) // 2))
     return square
+
+
+def filled(image: Image.Image) -> Image.Image:
+    """A silhouette with all that its lines close in, in tones of grey."""
+    alpha = np.pad(np.asarray(image.getchannel("A")), 1)
+    # 0 is what lies outside, 1 the ink, 2 what is closed in; holes get numbers of their own from 3 on.
+    parts = Image.fromarray(np.where(alpha >= 100, 1, 2).astype(np.uint8)).copy()
+    ImageDraw.floodfill(parts, (0, 0), 0)
+    figure = max(1, int((np.asarray(parts) > 0).sum()))
+    ink = (np.asarray(parts) == 1).sum() / figure
+    tones = {0: 0, 1: BODY_TONE if ink > LINE_SHARE else LINE_TONE}
+    while len(tones) < 250 and (hole := np.argwhere(np.asarray(parts) == 2)).size:
+        number = len(tones) + 1
+        ImageDraw.floodfill(parts, (int(hole[0][1]), int(hole[0][0])), number)
+        share = (np.asarray(parts) == number).sum() / figure
+        tones[number] = INSIDE_TONE if ink <= LINE_SHARE else EYE_TONE if share < EYE_SHARE else LIGHT_TONE
+    numbers = np.asarray(parts)
+    lookup = np.zeros(256, np.uint8)
+    lookup[list(tones)] = list(tones.values())
+    tone = np.where(numbers > 0, lookup[numbers], tones[1])
+    opaque = np.where(numbers > 1, 255, alpha)
+    return Image.fromarray(np.stack([tone, tone, tone, opaque], -1).astype(np.uint8)[1:-1, 1:-1], "RGBA")
 
 
 def shrunk(image: Image.Image, side: int) -> np.ndarray:

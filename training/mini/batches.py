@@ -34,8 +34,8 @@ class Batch:
     """pixels [B, 3, S, S] normalised; ids [N, L] padded with the end mark; true, possible and own
     [B, N]: which sentences are true of which picture, which may be, and which were told of it. names [B, 1024]: what is in the picture,
     in equal shares; sides [B, 4, 1024]: the same of its left, right, upper and lower half, all zero where the picture does not
-    say; colours [B, 29]: the colours of its things, all zero where they have none that is known; counts [B]: how many things are. pairs [P, 4]:
-    a picture, a sentence told of it, and a nearly true one, by their rows, and whether they say what is where."""
+    say; colours [B, 29]: the colours of its things, all zero where they have none that is known; counts [B]: how many things are. pairs [P, 3]:
+    a picture, a sentence told of it, and a nearly true one, by their rows."""
 
     pixels: Tensor
     ids: Tensor
@@ -73,7 +73,7 @@ class BatchMaker:
         texts: dict[str, int] = {}
         required: list[Sentence] = []
         owners: list[tuple[int, int]] = []
-        pairs: list[tuple[int, int, int, int]] = []
+        pairs: list[tuple[int, int, int]] = []
 
         def column(sentence: Sentence) -> int:
             if sentence.text not in texts:
@@ -88,7 +88,7 @@ class BatchMaker:
                 for _ in range(self._times_nearly(told, random)):
                     near = self.teller.nearly(told, random)
                     if near and near.facts != told.facts:
-                        pairs.append((row, column(told), column(near), int(told.sided())))
+                        pairs.append((row, column(told), column(near)))
             if random.random() < NEVER_SHOWN:
                 column(self.teller.never_shown(random))
         own = torch.zeros(len(scenes), len(texts), dtype=torch.bool)
@@ -104,16 +104,16 @@ class BatchMaker:
         ).on(self.device)  # fmt: skip
 
     def _told(self, scene: Scene, random: np.random.Generator) -> list[Sentence | None]:
-        """What it shows; perhaps more; and what is where, where that can be said: it would be told too seldom otherwise."""
+        """What it shows, and perhaps more."""
         more = self.teller.tell(scene, random) if random.random() < TOLD_AGAIN else None
-        return [self.teller.tell(scene, random, True), more, self.teller.tell_sides(scene, random)]
+        return [self.teller.tell(scene, random, True), more]
 
     def _times_nearly(self, told: Sentence | None, random: np.random.Generator) -> int:
         if told is None:
             return 0
         if told.coloured():
             return OTHER_COLOURS
-        return 1 if told.sided() or told.numbered() or random.random() < NEARLY else 0
+        return 1 if told.numbered() or random.random() < NEARLY else 0
 
     def _colours(self, scenes: list[Scene]) -> Tensor:
         shown = torch.zeros(len(scenes), len(colours.WORDS))

@@ -109,6 +109,13 @@ class Compositor:
         if painted:
             paints = self._moved(np.array([items[i].paint for i in painted], np.float32))
             sprites[painted] = repainted(sprites[painted], paints)
+        for i, item in enumerate(items):
+            if item.pattern:
+                mask = self._moved(PATTERNS[item.pattern](source, random)) * sprites[i, 3:]
+                over = self._moved(np.array(item.second, np.float32))[:, None, None]
+                # Lines and eyes stay darker than what is painted over them.
+                tone = (sprites[i, :3].sum(0) / (3 * sprites[i, 3].clamp(min=1e-3)) / max(float(np.mean(item.paint)), 0.1)).clamp(0.3, 1)
+                sprites[i, :3] = sprites[i, :3] * (1 - mask / sprites[i, 3:].clamp(min=1e-3)) + over * tone * mask
         strange = [i for i, item in enumerate(items) if item.strange]
         if strange:
             sprites[strange] = with_other_palettes(sprites[strange], random)
@@ -141,6 +148,40 @@ def with_other_palettes(sprites: Tensor, random: Random) -> Tensor:
         distance = (rgb - centre).square().sum(1, keepdim=True)
         moved += step * torch.exp(-distance / (2 * PALETTE_REACH**2))
     return torch.cat([moved.clamp(0, 1) * alpha, alpha], 1)
+
+
+def stripes(side: int, random: Random) -> np.ndarray:
+    """float32 [1, side, side] in 0..1: wavy stripes of one width and lean."""
+    y, x = (np.mgrid[:side, :side] / side).astype(np.float32)
+    lean = random.normal(0, 0.5)
+    across, along = x * np.cos(lean) + y * np.sin(lean), y * np.cos(lean) - x * np.sin(lean)
+    bend = random.uniform(0, 0.05) * np.sin(2 * np.pi * (random.uniform(0.7, 2.5) * along + random.random()))
+    wave = np.sin(2 * np.pi * (random.uniform(4.5, 9.5) * (across + bend) + random.random()))
+    return _soft(wave - random.uniform(-0.3, 0.3))[None]
+
+
+def patches(side: int, random: Random) -> np.ndarray:
+    """float32 [1, side, side] in 0..1: few large blots."""
+    coarse = torch.from_numpy(random.normal(0, 1, (1, 1, *random.integers(3, 7, 2)))).float()
+    field = F.interpolate(coarse, (side, side), mode="bicubic", align_corners=True)[0].numpy()
+    return _soft(2 * (field - random.uniform(0.0, 0.7)))
+
+
+def net(side: int, random: Random) -> np.ndarray:
+    """float32 [1, side, side] in 0..1: patches with light lines between them, the cells of random points (Voronoi)."""
+    y, x = (np.mgrid[:side, :side] / side).astype(np.float32)
+    points = random.random((random.integers(25, 90), 2)).astype(np.float32)
+    distances = np.hypot(x[None] - points[:, 0, None, None], y[None] - points[:, 1, None, None])
+    nearest = np.partition(distances, 1, axis=0)
+    return _soft(30 * (nearest[1] - nearest[0] - random.uniform(0.015, 0.04)))[None]
+
+
+def _soft(values: np.ndarray) -> np.ndarray:
+    """Above nought is 1, below 0, with a short slope between."""
+    return np.clip(values * 4 + 0.5, 0, 1).astype(np.float32)
+
+
+PATTERNS = {"stripes": stripes, "patches": patches, "net": net}
 
 
 def by_source(chosen: list[tuple[int, Item]], side: int) -> dict[tuple[bool, int], list[tuple[int, Item]]]:

@@ -36,18 +36,14 @@ def contrastive_loss(images: Tensor, texts: Tensor, scale: Tensor, batch: Batch)
 
 
 def order_loss(images: Tensor, texts: Tensor, scale: Tensor, pairs: Tensor) -> Tensor:
-    """How far each told sentence is from fitting its picture better than its nearly true one: softplus of the difference, in
-    the mean over what says where, and over the rest.
+    """How far each told sentence is from fitting its picture better than its nearly true one: softplus of the difference.
 
-    In the contrastive loss a sentence and its reverse are two among hundreds, and what is on which side stays unlearned.
+    In the contrastive loss a sentence and its nearly true one are two among hundreds.
     """
-    losses = images.new_zeros(())
-    for sided in (0, 1):
-        among = pairs[pairs[:, 3] == sided] if len(pairs) else pairs
-        if len(among):
-            rows, told, nearly, _ = among.T
-            losses = losses + F.softplus(scale * (images[rows] * (texts[nearly] - texts[told])).sum(1)).mean()
-    return losses
+    if not len(pairs):
+        return images.new_zeros(())
+    rows, told, nearly = pairs.T
+    return F.softplus(scale * (images[rows] * (texts[nearly] - texts[told])).sum(1)).mean()
 
 
 @dataclass(frozen=True)

@@ -35,6 +35,15 @@ RECOLOURABLE = {
 # A colour that a drawing of a mammal, a person or a face mostly has is not the word people use: a lion is not "orange".
 COLOUR_UNSAID = {"mammal", "person", "face", "body part"}
 MISLEADING = ("orange", "yellow")
+# Silhouettes of these come in the colours that such animals have, more often than in any colour, and often in patches of two.
+FUR = {
+    "cat": ("orange", "black", "grey", "white", "brown", "tan"), "dog": ("brown", "tan", "black", "white", "grey", "beige"),
+    "cow": ("brown", "black", "white"), "horse": ("brown", "tan", "black", "white", "grey"), "bear": ("brown", "black", "tan"),
+    "elephant": ("grey",), "zebra": ("white",), "giraffe": ("yellow", "tan", "gold"),
+}  # fmt: skip
+IN_FUR, IN_PATCHES = 0.75, 0.45
+# A zebra is a horse in stripes this often: few sets draw one, and none of those its head.
+STRIPED_HORSES = 0.5
 BIG, SMALL = 0.72, 0.36
 # A ground this close to what stands on it hides it (Euclidean distance in RGB of 0..1).
 LEAST_CONTRAST = 0.30
@@ -66,6 +75,9 @@ class Item:
     extra_kinds: tuple[str, ...] = ()
     strange: bool = False
     silhouette: bool = False
+    # What is laid over it inside its outline, and in which colour: stripes, patches or a giraffe's net (compose.py).
+    pattern: str = ""
+    second: Rgb | None = None
 
     def is_a(self) -> tuple[str, ...]:
         return (self.noun.key, *self.noun.kinds, *self.extra_kinds)
@@ -94,6 +106,9 @@ class SceneMaker:
         self.texture_rows = texture_rows
         self.stencil_rows = stencil_rows
         self.things = art.things
+        # Horses that may be painted as zebras: never those of the unseen art, which is shown as it is.
+        self.horses = [drawing for drawing in art.drawings.get("horse", ()) if drawing.art_set in SET_WEIGHTS]
+        self.horse_rows = {drawing.row for drawing in self.horses}
         weights = np.array([weight(thing) for thing in self.things])
         self.cumulative = np.cumsum(weights / weights.sum())
 
@@ -131,6 +146,7 @@ class SceneMaker:
             item = self.item(thing, x, y, size, random, None if mixed else drawing)
             if not mixed:
                 item.paint, item.colour, item.strange, item.maybe_colours = first.paint, first.colour, first.strange, first.maybe_colours
+                item.pattern, item.second = first.pattern, first.second
             items.append(item)
         return items
 
@@ -183,7 +199,8 @@ class SceneMaker:
 
     def _drawing(self, thing: Thing, random: Random) -> Drawing:
         """Every set as likely as its weight says, however many drawings it has."""
-        drawings = self.art.drawings[thing.name]
+        striped = thing.name == "zebra" and self.horses and random.random() < STRIPED_HORSES
+        drawings = self.horses if striped else self.art.drawings[thing.name]
         sets = sorted({drawing.art_set for drawing in drawings})
         weights = np.cumsum([SET_WEIGHTS.get(name, 1.0) for name in sets])
         chosen = sets[int(np.searchsorted(weights, random.random() * weights[-1]))]
@@ -206,7 +223,11 @@ class SceneMaker:
         elif drawing.icon.startswith("woman-"):
             item.extra_kinds = ("woman",)
         item.silhouette = drawing.art_set in SILHOUETTE_SETS
-        if item.silhouette or (RECOLOURABLE & set(noun.kinds) and random.random() < RECOLOURED):
+        if thing.name == "zebra" and drawing.row in self.horse_rows:
+            self._in_fur(item, "zebra", True, random)
+        elif item.silhouette and thing.name in FUR and random.random() < IN_FUR:
+            self._in_fur(item, thing.name, random.random() < IN_PATCHES, random)
+        elif item.silhouette or (RECOLOURABLE & set(noun.kinds) and random.random() < RECOLOURED):
             item.colour = colours.any_word(random)
             item.paint, item.maybe_colours = colours.draw(item.colour, random), colours.FURTHER.get(item.colour, ())
         elif random.random() < STRANGE:
@@ -214,6 +235,19 @@ class SceneMaker:
         if thing.activity:
             item.colour = None
         return item
+
+    def _in_fur(self, item: Item, animal: str, patched: bool, random: Random) -> None:
+        """Paints it as such animals are. In two colours, neither is told and neither denied."""
+        item.colour = FUR[animal][random.integers(len(FUR[animal]))]
+        item.paint, item.maybe_colours = colours.draw(item.colour, random), colours.FURTHER.get(item.colour, ())
+        if animal == "elephant" or not patched and animal not in ("zebra", "giraffe"):
+            return
+        others = {"zebra": ("black",), "giraffe": ("brown",)}.get(animal) or tuple(word for word in FUR[animal] if word != item.colour)
+        second = others[random.integers(len(others))]
+        item.pattern = {"zebra": "stripes", "giraffe": "net"}.get(animal, "patches")
+        item.second = colours.draw(second, random)
+        item.maybe_colours = tuple({item.colour, second, "grey", "beige", *colours.FURTHER.get(item.colour, ()), *colours.FURTHER.get(second, ()), *colours.near(second)})
+        item.colour = None
 
     def shape_item(self, name: str | None, colour: str | None, x: float, y: float, size: float, random: Random) -> Item:
         shape = next((s for s in SHAPES if s.name == name), None) or SHAPES[random.integers(len(SHAPES))]

@@ -10,6 +10,8 @@ from pathlib import Path
 from .files import TRAINING_FOLDER
 
 THINGS_FILE = TRAINING_FOLDER / "vocabulary" / "things.txt"
+# What sets of user interface icons add to a thing's drawings, chosen by eye (art.py).
+SILHOUETTES_FILE = TRAINING_FOLDER / "vocabulary" / "silhouettes.txt"
 # Further synonyms and broader words: name, synonyms, broader words (make_wordnet.py).
 WORDNET_FILE = TRAINING_FOLDER / "vocabulary" / "wordnet.tsv"
 # Icons that show no one thing that a sentence could name: signs, text, hands' gestures, scenes.
@@ -109,6 +111,19 @@ def parse_things(path: Path) -> list[Thing]:
         plural = named[2] or plural_of(name)
         things.append(Thing(name, plural, tuple(_words(fields[1])), kinds, icons, everyday, True, activity))
     return things
+
+
+@lru_cache(maxsize=1)
+def chosen_icons() -> dict[tuple[str, str], list[str]]:
+    """The icons of silhouettes.txt, by thing and set."""
+    found = {}
+    for line in SILHOUETTES_FILE.read_text().splitlines():
+        if line and not line.startswith("#"):
+            name, *choices = line.split("|")
+            for choice in choices:
+                art_set, icons = choice.split(":")
+                found[name.strip(), art_set.strip()] = icons.split()
+    return found
 
 
 def _words(field: str) -> list[str]:
