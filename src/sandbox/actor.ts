@@ -1,24 +1,29 @@
-import type { APIMessage, APIUser } from 'discord.js';
+import { type APIMessage, type APIUser, PermissionFlagsBits } from 'discord.js';
 import { type Choice, INTERACTION } from './callback-form.ts';
 import { ClientRefusal } from './client-refusal.ts';
 import { COMMAND } from './command-form.ts';
-import { useComponent } from './component-use.ts';
+import { chooseFrom, pressButton } from './component-use.ts';
+import type { LocaleCode } from './locale.ts';
 import { findMentions } from './mentions.ts';
+import { withoutReferenced } from './message-view.ts';
 import { fillModal, type ModalValue } from './modal-input.ts';
+import { mayDo } from './permissions.ts';
 import {
   commandData,
-  commandFor,
   perform,
   type Shown,
   type ShownModal,
   type Stage,
   triggeringMetadata,
   uploadForInteraction,
+  view,
 } from './person-acts.ts';
 import { composeForward, composePost, type Posting, type Say } from './person-posts.ts';
-import { fillOptions, partOptions, resolvedIn, type SlashValue } from './slash-options.ts';
+import type { ChoosingIn, Entity, Filling } from './resolved.ts';
+import { commandFor, type Place, type ShownCommand, shownCommands } from './shown-commands.ts';
+import { fillOptions, partOptions, type SlashValue } from './slash-options.ts';
 import { waitUntil } from './waiting.ts';
-import { type Channel, type DirectChannel, isIn, type StoredMessage } from './world.ts';
+import { type Channel, type DirectChannel, guildOf, isIn, permissionsOf, type StoredMessage } from './world.ts';
 
 /** A person in the loopback Discord: does what a person does there, sees what that person sees, and waits for the bot. */
 export class Actor {
@@ -38,6 +43,20 @@ export class Actor {
   /** This person's direct messages with the bot: a channel like any other. */
   get directMessages(): DirectChannel {
     return this.#stage.world.directChannel(this.user);
+  }
+
+  /** The language of this person's client, by Discord's code for it, e.g. `pt-BR`; `en-US` until it is set. */
+  get locale(): LocaleCode {
+    return this.#stage.world.localeOf(this.user.id);
+  }
+
+  set locale(locale: LocaleCode) {
+    this.#stage.world.setLocale(this.user.id, locale);
+  }
+
+  /** The bot's commands that this person is offered in a channel, in this person's language. */
+  commandsIn(channel: Channel): ShownCommand[] {
+    return shownCommands(this.#placeIn(channel));
   }
 
   /** Installs the application for this person, who then has its commands wherever they are. */
@@ -64,25 +83,27 @@ export class Actor {
 
   /** Changes the words of an own message. */
   async edit(message: APIMessage, content: string): Promise<APIMessage> {
-    const { world, cdn } = this.#stage;
+    const { world } = this.#stage;
     const stored = this.#stored(message);
     if (stored.message.author.id !== this.user.id) throw new ClientRefusal('only its author edits a message');
     const edited_timestamp = new Date(world.now()).toISOString();
     world.editMessage(stored, { content, edited_timestamp, ...findMentions(content, null, world.users) });
-    return cdn.renew(stored.message);
+    return view(this.#stage, stored);
   }
 
-  /** Deletes an own message. */
+  /** Deletes an own message, or another's where this person may manage messages. */
   async delete(message: APIMessage): Promise<void> {
     const stored = this.#stored(message);
-    if (stored.message.author.id !== this.user.id) throw new ClientRefusal('only its author deletes a message');
+    const guild = guildOf(stored.channel);
+    const mayManage = guild && mayDo(permissionsOf(guild, this.user.id), PermissionFlagsBits.ManageMessages);
+    if (stored.message.author.id !== this.user.id && !mayManage)
+      throw new ClientRefusal('only its author deletes a message');
     this.#stage.world.deleteMessage(stored);
   }
 
   /** What this person sees in a channel now, oldest first, with ephemeral messages of their own. */
   messagesIn(channel: Channel): APIMessage[] {
-    const { world, cdn } = this.#stage;
-    return world.messagesIn(channel, this.user.id).map((stored) => cdn.renew(stored.message));
+    return this.#stage.world.messagesIn(channel, this.user.id).map((stored) => view(this.#stage, stored));
   }
 
   /**
@@ -119,16 +140,18 @@ export class Actor {
     );
   }
 
-  /** Uses a slash command, e.g. `ask`, or `settings model` for a subcommand, and waits for the bot's answer. */
+  /**
+   * Uses a slash command, e.g. `ask`, or `settings model` for a subcommand, and waits for the bot's answer. A command can be
+   * called by its own name or by the one in this person's language; subcommands and options go by their own names.
+   */
   async useSlashCommand(
     channel: Channel,
     name: string,
     options: Readonly<Record<string, SlashValue>> = {},
   ): Promise<Shown> {
     const [first = '', ...path] = name.split(' ');
-    const command = commandFor(this.#stage, this.user, channel, COMMAND.chatInput, first);
-    const filled = fillOptions(command.definition, path, options, uploadForInteraction(this.#stage));
-    const data = commandData(command, { options: filled.options, resolved: resolvedIn(channel, filled.resolved) });
+    const command = commandFor(this.#placeIn(channel), COMMAND.chatInput, first);
+    const data = commandData(command, fillOptions(command.definition, path, options, this.#fillingIn(channel)));
     return perform(this.#stage, { type: INTERACTION.command, user: this.user, channel, data, what: `/${name}` });
   }
 
@@ -141,7 +164,7 @@ export class Actor {
     others: Readonly<Record<string, SlashValue>> = {},
   ): Promise<readonly Choice[]> {
     const [first = '', ...path] = name.split(' ');
-    const command = commandFor(this.#stage, this.user, channel, COMMAND.chatInput, first);
+    const command = commandFor(this.#placeIn(channel), COMMAND.chatInput, first);
     const options = partOptions(command.definition, path, { ...others, [option]: typed }, option);
     const what = `typing into /${name}`;
     const data = commandData(command, { options });
@@ -153,9 +176,12 @@ export class Actor {
   async useMessageMenu(message: APIMessage, name: string): Promise<Shown> {
     const stored = this.#stored(message);
     const { channel } = stored;
-    const command = commandFor(this.#stage, this.user, channel, COMMAND.message, name);
+    const command = commandFor(this.#placeIn(channel), COMMAND.message, name);
     const id = message.id;
-    const data = commandData(command, { target_id: id, resolved: { messages: { [id]: stored.message } } });
+    const data = commandData(command, {
+      target_id: id,
+      resolved: { messages: { [id]: withoutReferenced(stored.message) } },
+    });
     const metadata = { target_message_id: id };
     const what = `the menu command "${name}"`;
     return perform(this.#stage, {
@@ -163,6 +189,7 @@ export class Actor {
       user: this.user,
       channel,
       data,
+      target: stored,
       replyType: 23,
       metadata,
       what,
@@ -175,29 +202,33 @@ export class Actor {
     if (!modal) throw new ClientRefusal('no modal is open');
     const { openedBy } = modal;
     if (openedBy.user.id !== this.user.id) throw new ClientRefusal('the modal is open in front of somebody else');
-    const { components, resolved } = fillModal(modal, values, uploadForInteraction(this.#stage));
-    const { channel, source, replyType } = openedBy;
+    const { channel, source, target, replyType } = openedBy;
+    const { components, resolved } = fillModal(modal, values, this.#fillingIn(channel));
     const data = { custom_id: modal.custom_id, components, resolved };
     const metadata = triggeringMetadata(openedBy);
     const what = `the modal "${modal.title}"`;
     const type = INTERACTION.modalSubmit;
-    return perform(this.#stage, { type, user: this.user, channel, data, source, replyType, metadata, what });
+    return perform(this.#stage, { type, user: this.user, channel, data, source, target, replyType, metadata, what });
   }
 
   /** Clicks a button under a message and waits for the bot's answer. */
-  clickButton(message: APIMessage, customId: string): Promise<Shown> {
-    return this.#use(message, customId, undefined, `the button ${customId}`);
-  }
-
-  /** Chooses from a menu under a message and waits for the bot's answer. */
-  choose(message: APIMessage, customId: string, values: readonly string[]): Promise<Shown> {
-    return this.#use(message, customId, values, `the menu ${customId}`);
-  }
-
-  async #use(message: APIMessage, customId: string, values: readonly string[] | undefined, what: string) {
+  async clickButton(message: APIMessage, customId: string): Promise<Shown> {
     const source = this.#stored(message);
-    const data = useComponent(source.message, customId, values);
-    const metadata = { interacted_message_id: message.id };
+    return this.#use(source, pressButton(source.message, customId), `the button ${customId}`);
+  }
+
+  /**
+   * Chooses from a menu under a message and waits for the bot's answer. From a menu of the bot's own options by their values;
+   * from one of users, roles or channels by those: an `Actor`, a user, a `Role`, a `GuildChannel`, or an id.
+   */
+  async choose(message: APIMessage, customId: string, chosen: readonly Entity[]): Promise<Shown> {
+    const source = this.#stored(message);
+    const data = chooseFrom(source.message, customId, chosen, this.#placeIn(source.channel));
+    return this.#use(source, data, `the menu ${customId}`);
+  }
+
+  #use(source: StoredMessage, data: object, what: string): Promise<Shown> {
+    const metadata = { interacted_message_id: source.message.id };
     const { channel } = source;
     return perform(this.#stage, {
       type: INTERACTION.component,
@@ -218,14 +249,24 @@ export class Actor {
     return stored;
   }
 
+  #placeIn(channel: Channel): Place & ChoosingIn {
+    const { world, registry } = this.#stage;
+    return { world, registry, user: this.user, channel };
+  }
+
+  #fillingIn(channel: Channel): Filling {
+    return { place: this.#placeIn(channel), upload: uploadForInteraction(this.#stage) };
+  }
+
   #postingIn(channel: Channel): Posting {
-    const { world, cdn } = this.#stage;
-    return { world, cdn, author: this.user, channel };
+    const { world, cdn, web } = this.#stage;
+    return { world, cdn, web, author: this.user, channel };
   }
 
   #add(channel: Channel, message: APIMessage): APIMessage {
-    const { world, cdn } = this.#stage;
-    if (!isIn(channel, this.user.id)) throw new ClientRefusal(`${this.user.username} is not in that channel`);
-    return cdn.renew(world.addMessage(channel, message, { onlyFor: undefined }).message);
+    const { world } = this.#stage;
+    if (!isIn(channel, this.user.id) || (channel.kind !== 'dm' && !world.channels.has(channel.id)))
+      throw new ClientRefusal(`${this.user.username} is not in that channel`);
+    return view(this.#stage, world.addMessage(channel, message));
   }
 }

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { parseForm, refusals } from './api-error.ts';
 import { applicationFlags } from './gateway-protocol.ts';
 import { param, type Route } from './route.ts';
+import { removeBot } from './servers.ts';
 import { channelObject, memberObject } from './wire-objects.ts';
 import type { World } from './world.ts';
 
@@ -47,6 +48,17 @@ export function applicationRoutes({ world, grantedIntents, gatewayUrl }: Applica
         features: [],
       })),
     })),
+    {
+      method: 'DELETE',
+      path: '/users/@me/guilds/{guild_id}',
+      auth: 'bot',
+      handle: (request) => {
+        const guild = world.guilds.get(param(request, 'guild_id'));
+        if (!guild?.hasBot) throw refusals.unknownGuild();
+        removeBot(world, guild);
+        return { status: 204 };
+      },
+    },
     get('/users/{user_id}', (request) => {
       const user = world.users.get(param(request, 'user_id'));
       if (!user) throw refusals.unknownUser();

@@ -1,9 +1,9 @@
-import { type APIMessage, GatewayIntentBits, PermissionFlagsBits } from 'discord.js';
+import { type APIMessage, PermissionFlagsBits } from 'discord.js';
 import { z } from 'zod';
 import { parseForm, refusals } from './api-error.ts';
 import type { BotMessages } from './bot-messages.ts';
 import type { Cdn } from './cdn.ts';
-import { asBotSees } from './content-visibility.ts';
+import { asBotSees, type Reader } from './content-visibility.ts';
 import { MESSAGE_FLAG, type MessagePayload, parseMessage } from './message-form.ts';
 import { mayDo } from './permissions.ts';
 import { type ApiRequest, param, type Route } from './route.ts';
@@ -18,27 +18,28 @@ const CREATE_FLAGS =
 const EDIT_FLAGS = MESSAGE_FLAG.suppressEmbeds | MESSAGE_FLAG.componentsV2;
 
 const id = z.string().regex(/^\d+$/);
-const listForm = z.object({
-  limit: z.coerce.number().int().min(1).max(100).default(50),
-  before: id.optional(),
-  after: id.optional(),
-  around: id.optional(),
-});
+const listForm = z
+  .object({
+    limit: z.coerce.number().int().min(1).max(100).default(50),
+    before: id.optional(),
+    after: id.optional(),
+    around: id.optional(),
+  })
+  .refine(({ before, after, around }) => [before, after, around].filter(Boolean).length <= 1, {
+    error: 'Of before, after and around only one may be passed at a time.',
+  });
 
 /** What the routes about channels and their messages work on. */
 export interface ChannelRoutesSettings {
   readonly world: World;
   readonly cdn: Cdn;
   readonly messages: BotMessages;
-  /** Over REST the Message Content intent is a matter of what was granted, not of what a shard asked for. */
-  readonly grantedIntents: number;
+  readonly reader: Reader;
 }
 
 /** Channels and plain messages. */
-export function channelRoutes({ world, cdn, messages, grantedIntents }: ChannelRoutesSettings): Route[] {
-  const messageContent = (grantedIntents & GatewayIntentBits.MessageContent) !== 0;
-  const shown = (stored: StoredMessage): APIMessage =>
-    cdn.renew(asBotSees(stored, { botId: world.bot.id, messageContent }));
+export function channelRoutes({ world, cdn, messages, reader }: ChannelRoutesSettings): Route[] {
+  const shown = (stored: StoredMessage): APIMessage => cdn.renew(asBotSees(stored, reader));
 
   const channelOf = (request: ApiRequest): Channel => {
     const channel = world.channels.get(param(request, 'channel_id'));
@@ -101,7 +102,7 @@ export function channelRoutes({ world, cdn, messages, grantedIntents }: ChannelR
       auth: 'bot',
       handle: (request) => {
         const channel = channelOf(request);
-        if (!mayDo(channel.botPermissions, PermissionFlagsBits.SendMessages)) throw refusals.missingPermissions();
+        if (!mayDo(channel.botPermissions, sendingIn(channel))) throw refusals.missingPermissions();
         const payload = parseMessage(request.body, { allowedFlags: CREATE_FLAGS });
         const same = payload.enforce_nonce && sentWith(payload.nonce, channel, world);
         if (same) return { status: 200, body: shown(same) };
@@ -146,6 +147,12 @@ export function channelRoutes({ world, cdn, messages, grantedIntents }: ChannelR
       },
     },
   ];
+}
+
+/** In a thread, writing is a permission of its own. */
+function sendingIn(channel: Channel): bigint {
+  const inThread = channel.kind === 'guild' && channel.thread !== undefined;
+  return inThread ? PermissionFlagsBits.SendMessagesInThreads : PermissionFlagsBits.SendMessages;
 }
 
 /** Newest first, as Discord lists them. */

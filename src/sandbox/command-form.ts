@@ -1,5 +1,8 @@
 import { z } from 'zod';
+import { commandCharacters } from './command-size.ts';
+import { FILE_TYPE } from './file-types.ts';
 import { LIMITS } from './limits.ts';
+import { LOCALES, type LocaleCode } from './locale.ts';
 
 /** Discord's numbers for the kinds of command. */
 export const COMMAND = { chatInput: 1, user: 2, message: 3 } as const;
@@ -27,19 +30,22 @@ const slashName = z.string().refine((name) => SLASH_NAME.test(name) && name === 
   params: { code: 'APPLICATION_COMMAND_INVALID_NAME' },
 });
 const description = z.string().min(1).max(LIMITS.commandDescription);
-const translations = z.record(z.string(), z.string()).nullish();
+const choiceName = z.string().min(1).max(LIMITS.choiceName);
+const menuName = z.string().min(1).max(LIMITS.commandName);
+/** Translations keep the rules of what they translate ("Localization"). */
+const translated = (text: z.ZodString) => z.partialRecord(z.enum(LOCALES), text).nullish();
 
 const choice = z.looseObject({
-  name: z.string().min(1).max(LIMITS.choiceName),
-  name_localizations: translations,
+  name: choiceName,
+  name_localizations: translated(choiceName),
   value: z.union([z.string().max(LIMITS.choiceText), z.number()]),
 });
 
 const named = {
   name: slashName,
-  name_localizations: translations,
+  name_localizations: translated(slashName),
   description,
-  description_localizations: translations,
+  description_localizations: translated(description),
 };
 
 const valueOption = z
@@ -53,8 +59,9 @@ const valueOption = z
     max_length: z.int().min(1).max(LIMITS.optionText).nullish(),
     min_value: z.number().nullish(),
     max_value: z.number().nullish(),
-    /** Groups of file types, e.g. `image` (Discord, 2026-08-05). */
-    file_types: z.array(z.string()).nullish(),
+    channel_types: z.array(z.int().min(0)).nullish(),
+    /** Groups of file types, or endings, e.g. `image` and `.pdf` (Discord, 2026-08-05). */
+    file_types: z.array(z.string().regex(FILE_TYPE)).nullish(),
   })
   .superRefine((option, context) => {
     const hasChoices = (option.choices?.length ?? 0) > 0;
@@ -69,6 +76,8 @@ const valueOption = z
     if (hasChoices && option.autocomplete) refuse('autocomplete', 'An option has either choices or autocomplete');
     if (hasChoices && !mayChoose) refuse('choices', 'Only text and numbers have choices');
     if (option.autocomplete && !mayChoose) refuse('autocomplete', 'Only text and numbers have autocomplete');
+    if (option.file_types && option.type !== OPTION.attachment) refuse('file_types', 'Only files have file types');
+    if (option.channel_types && option.type !== OPTION.channel) refuse('channel_types', 'Only channels have types');
   });
 
 const valueOptions = z
@@ -88,15 +97,21 @@ const valueOptions = z
   });
 
 const subcommand = z.looseObject({ ...named, type: z.literal(OPTION.subcommand), options: valueOptions.nullish() });
+const subcommands = <T extends z.ZodType<Named>>(each: T) =>
+  z
+    .array(each)
+    .max(LIMITS.options)
+    .superRefine((options, context) =>
+      refuseRepeatedNames(options, 'APPLICATION_COMMAND_OPTIONS_NAME_ALREADY_EXISTS', context),
+    );
 const group = z.looseObject({
   ...named,
   type: z.literal(OPTION.group),
-  options: z.array(subcommand).max(LIMITS.options).nullish(),
+  options: subcommands(subcommand).nullish(),
 });
 
 const scope = {
-  name_localizations: translations,
-  default_member_permissions: z.union([z.string(), z.int()]).nullish(),
+  default_member_permissions: z.union([z.string().regex(/^\d+$/), z.int().min(0)]).nullish(),
   dm_permission: z.boolean().nullish(),
   contexts: z.array(z.int().min(0).max(2)).min(1).nullish(),
   integration_types: z.array(z.int().min(0).max(1)).min(1).nullish(),
@@ -106,14 +121,12 @@ const scope = {
 const slashCommand = z
   .looseObject({
     ...scope,
-    name: slashName,
+    ...named,
     type: z.literal(COMMAND.chatInput),
-    description,
-    description_localizations: translations,
-    options: z.union([valueOptions, z.array(z.union([subcommand, group])).max(LIMITS.options)]).nullish(),
+    options: z.union([valueOptions, subcommands(z.union([subcommand, group]))]).nullish(),
   })
   .superRefine((command, context) => {
-    if (characters(command) > LIMITS.commandCharacters)
+    if (commandCharacters(command) > LIMITS.commandCharacters)
       context.addIssue({
         code: 'custom',
         params: { code: 'APPLICATION_COMMAND_TOO_LARGE' },
@@ -123,9 +136,11 @@ const slashCommand = z
 
 const menuCommand = z.looseObject({
   ...scope,
-  name: z.string().min(1).max(LIMITS.commandName),
+  name: menuName,
+  name_localizations: translated(menuName),
   type: z.literal([COMMAND.user, COMMAND.message]),
   description: z.literal('').nullish(),
+  description_localizations: z.partialRecord(z.enum(LOCALES), z.literal('')).nullish(),
   options: z.array(z.unknown()).max(0).nullish(),
 });
 
@@ -150,20 +165,21 @@ export type CommandDefinition = z.output<typeof commandForm>;
 /** An option that takes a value, so no subcommand. */
 export type OptionDefinition = z.output<typeof valueOption>;
 
-/** Discord counts names, descriptions and choices, in all options together ("Command size"). */
-function characters(part: unknown): number {
-  if (typeof part !== 'object' || part === null) return 0;
-  const { name, description: words, value, options, choices } = part as Record<string, unknown>;
-  const own = [name, words, value].reduce<number>((sum, text) => sum + (typeof text === 'string' ? text.length : 0), 0);
-  const inner = [options, choices].flatMap((list) => (Array.isArray(list) ? list : []));
-  return inner.reduce<number>((sum, each) => sum + characters(each), own);
+/** Something that is called by its name, in other languages by another. */
+interface Named {
+  readonly name: string;
+  readonly name_localizations?: Readonly<Partial<Record<LocaleCode, string>>> | null | undefined;
 }
 
-function refuseRepeatedNames(list: readonly { name: string }[], code: string, context: z.RefinementCtx): void {
-  const seen = new Set<string>();
-  for (const { name } of list) {
-    if (seen.has(name))
-      context.addIssue({ code: 'custom', params: { code }, message: `The name ${name} is used twice` });
-    seen.add(name);
+/** No two have the same name; and in no language may one be called as another is there, or as another is without it. */
+function refuseRepeatedNames(list: readonly Named[], code: string, context: z.RefinementCtx): void {
+  const refuse = (name: string) =>
+    context.addIssue({ code: 'custom', params: { code }, message: `The name ${name} is used twice` });
+  for (const [index, { name, name_localizations }] of list.entries()) {
+    const others = list.filter((_, other) => other !== index);
+    if (list.findIndex((other) => other.name === name) < index) refuse(name);
+    for (const [locale, translation] of Object.entries(name_localizations ?? {}) as [LocaleCode, string][])
+      if (others.some((other) => [other.name, other.name_localizations?.[locale]].includes(translation)))
+        refuse(translation);
   }
 }

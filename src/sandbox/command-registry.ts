@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { refusals } from './api-error.ts';
 import { COMMAND, type CommandDefinition } from './command-form.ts';
 import { LIMITS } from './limits.ts';
@@ -7,6 +8,7 @@ export interface RegisteredCommand {
   readonly id: string;
   /** The server that has it; undefined for a command that is everywhere. */
   readonly guildId: string | undefined;
+  /** Stays as it is as long as the definition does. */
   readonly version: string;
   readonly definition: CommandDefinition;
 }
@@ -39,7 +41,10 @@ export class CommandRegistry {
     const before = this.of(guildId);
     const added = definitions.map((definition): RegisteredCommand => {
       const same = before.find((command) => sameName(command.definition, definition));
-      return { id: same?.id ?? this.#nextId(), guildId, version: this.#nextId(), definition };
+      const isUnchanged = isDeepStrictEqual(same?.definition, definition);
+      return same && isUnchanged
+        ? same
+        : { id: same?.id ?? this.#nextId(), guildId, version: this.#nextId(), definition };
     });
     this.#commands = [...this.#commands.filter((command) => command.guildId !== guildId), ...added];
     return added;
@@ -54,10 +59,19 @@ export class CommandRegistry {
     return added;
   }
 
-  /** Changes the command with this id, which may change its name. Throws 10063 if there is none. */
+  /** Changes the command with this id. Throws 10063 if there is none, and 50035 where another one has its new name. */
   change(guildId: string | undefined, id: string, definition: CommandDefinition): RegisteredCommand {
     const before = this.#commands.find((command) => command.guildId === guildId && command.id === id);
     if (!before) throw refusals.unknownCommand();
+    if (this.of(guildId).some((other) => other !== before && sameName(other.definition, definition)))
+      throw refusals.invalidForm([
+        {
+          path: ['name'],
+          code: 'APPLICATION_COMMANDS_DUPLICATE_NAME',
+          message: `The name ${definition.name} is used twice`,
+        },
+      ]);
+    if (isDeepStrictEqual(before.definition, definition)) return before;
     const changed: RegisteredCommand = { ...before, version: this.#nextId(), definition };
     this.#commands = this.#commands.map((command) => (command === before ? changed : command));
     return changed;
@@ -68,12 +82,6 @@ export class CommandRegistry {
     const left = this.#commands.filter((command) => !(command.guildId === guildId && command.id === id));
     if (left.length === this.#commands.length) throw refusals.unknownCommand();
     this.#commands = left;
-  }
-
-  /** The command that a person in `guildId` gets by this name: the server's own before the one that is everywhere. */
-  find(guildId: string | undefined, type: number, name: string): RegisteredCommand | undefined {
-    const named = ({ definition }: RegisteredCommand) => definition.type === type && definition.name === name;
-    return (guildId === undefined ? undefined : this.of(guildId).find(named)) ?? this.of(undefined).find(named);
   }
 }
 

@@ -1,5 +1,6 @@
 import { parseForm, refusals } from './api-error.ts';
 import { commandForm, commandsForm } from './command-form.ts';
+import { commandObject, withoutTranslations } from './command-object.ts';
 import { type CommandRegistry, type RegisteredCommand, sameName } from './command-registry.ts';
 import { type ApiRequest, param, type Route } from './route.ts';
 import type { World } from './world.ts';
@@ -13,6 +14,8 @@ export function commandRoutes(world: World, registry: CommandRegistry): Route[] 
     return guildId;
   };
   const object = (command: RegisteredCommand) => commandObject(command, world.bot.id);
+  const listed = (request: ApiRequest, command: RegisteredCommand) =>
+    request.query.get('with_localizations') === 'true' ? object(command) : withoutTranslations(object(command));
   const found = (request: ApiRequest): RegisteredCommand => {
     const command = registry.of(placeOf(request)).find(({ id }) => id === param(request, 'command_id'));
     if (!command) throw refusals.unknownCommand();
@@ -25,7 +28,10 @@ export function commandRoutes(world: World, registry: CommandRegistry): Route[] 
         method: 'GET',
         path: `${base}/commands`,
         auth: 'bot',
-        handle: (request) => ({ status: 200, body: registry.of(placeOf(request)).map(object) }),
+        handle: (request) => ({
+          status: 200,
+          body: registry.of(placeOf(request)).map((command) => listed(request, command)),
+        }),
       },
       {
         method: 'PUT',
@@ -59,7 +65,7 @@ export function commandRoutes(world: World, registry: CommandRegistry): Route[] 
         auth: 'bot',
         handle: (request) => {
           const { guildId, id, definition } = found(request);
-          const changed = parseForm(commandForm, { ...definition, ...(request.body as object) });
+          const changed = parseForm(commandForm, { ...definition, ...(request.body as object), type: definition.type });
           return { status: 200, body: object(registry.change(guildId, id, changed)) };
         },
       },
@@ -74,26 +80,4 @@ export function commandRoutes(world: World, registry: CommandRegistry): Route[] 
       },
     ],
   );
-}
-
-/** A command as Discord's API describes it: what was registered, without what was left null, and Discord's own defaults. */
-function commandObject({ id, guildId, version, definition }: RegisteredCommand, applicationId: string): object {
-  const permissions = definition.default_member_permissions;
-  return {
-    ...withoutNulls(definition),
-    id,
-    application_id: applicationId,
-    version,
-    description: definition.description ?? '',
-    default_member_permissions: permissions === undefined || permissions === null ? null : String(permissions),
-    dm_permission: definition.dm_permission ?? true,
-    contexts: definition.contexts ?? null,
-    integration_types: definition.integration_types ?? [0],
-    nsfw: definition.nsfw ?? false,
-    ...(guildId !== undefined && { guild_id: guildId }),
-  };
-}
-
-function withoutNulls<T>(value: T): T {
-  return JSON.parse(JSON.stringify(value, (_key, inner: unknown) => (inner === null ? undefined : inner))) as T;
 }

@@ -1,10 +1,11 @@
 import { GatewayIntentBits, PermissionFlagsBits } from 'discord.js';
 import type { Cdn } from './cdn.ts';
 import { asBotSees } from './content-visibility.ts';
+import { emojiObject, stickerObject } from './expressions.ts';
 import { mayDo } from './permissions.ts';
 import { shardOf } from './snowflake.ts';
-import { CHANNEL_TYPE, channelObject, guildObject, memberObject } from './wire-objects.ts';
-import { type Channel, hasBot, type StoredMessage, type World, type WorldEvent } from './world.ts';
+import { channelObject, channelType, guildObject, memberObject, roleObject } from './wire-objects.ts';
+import { type Channel, type Guild, hasBot, type StoredMessage, type World, type WorldEvent } from './world.ts';
 
 /** What one shard of a bot asked for when it identified. */
 export interface Subscription {
@@ -26,54 +27,87 @@ export function dispatchFor(
   world: World,
   cdn: Cdn,
 ): Dispatch | undefined {
-  const asked = (intent: number) => (subscription.intents & intent) !== 0;
+  if ((subscription.intents & intentFor(event)) === 0 || !reaches(event, subscription)) return undefined;
+  const messageContent = (subscription.intents & GatewayIntentBits.MessageContent) !== 0;
+  return { t: event.type, d: cdn.renew(payloadOf(event, world, messageContent)) };
+}
+
+function payloadOf(event: WorldEvent, world: World, messageContent: boolean): object {
   switch (event.type) {
     case 'GUILD_CREATE':
-      if (!event.guild.hasBot || !asked(GatewayIntentBits.Guilds) || !onShard(event.guild.id, subscription))
-        return undefined;
-      return { t: event.type, d: guildObject(event.guild, world) };
+      return guildObject(event.guild, world);
+    case 'GUILD_DELETE':
+      // Being removed is told by the absence of `unavailable` ("Guild Delete").
+      return { id: event.guild.id, ...(event.unavailable && { unavailable: true }) };
+    case 'GUILD_ROLE_CREATE':
+      return { guild_id: event.guild.id, role: roleObject(event.role) };
+    case 'GUILD_EMOJIS_UPDATE':
+      return { guild_id: event.guild.id, emojis: [...event.guild.emojis.values()].map(emojiObject) };
+    case 'GUILD_STICKERS_UPDATE':
+      return { guild_id: event.guild.id, stickers: [...event.guild.stickers.values()].map(stickerObject) };
     case 'CHANNEL_CREATE':
-      if (!asked(GatewayIntentBits.Guilds) || !hears(event.channel, subscription)) return undefined;
-      return { t: event.type, d: channelObject(event.channel, world) };
-    case 'TYPING_START': {
-      const direct = event.channel.kind === 'dm';
-      if (!asked(direct ? GatewayIntentBits.DirectMessageTyping : GatewayIntentBits.GuildMessageTyping))
-        return undefined;
-      if (!hears(event.channel, subscription)) return undefined;
+    case 'CHANNEL_UPDATE':
+    case 'CHANNEL_DELETE':
+    case 'THREAD_UPDATE':
+      return channelObject(event.channel, world);
+    case 'THREAD_CREATE':
+      return { ...channelObject(event.channel, world), newly_created: true };
+    case 'THREAD_DELETE': {
+      const { id, guild, thread } = event.channel;
+      return { id, guild_id: guild.id, parent_id: thread?.parent.id, type: channelType(event.channel) };
+    }
+    case 'TYPING_START':
       return {
-        t: event.type,
-        d: {
-          channel_id: event.channel.id,
-          ...(event.channel.kind === 'guild' && { guild_id: event.channel.guild.id }),
-          user_id: event.user.id,
-          timestamp: Math.floor(world.now() / 1000),
-        },
+        channel_id: event.channel.id,
+        ...guildIdOf(event.channel),
+        user_id: event.user.id,
+        timestamp: Math.floor(world.now() / 1000),
       };
+    case 'MESSAGE_DELETE_BULK':
+      return { ids: event.ids, channel_id: event.channel.id, ...guildIdOf(event.channel) };
+    case 'MESSAGE_DELETE': {
+      const { message, channel, onlyFor } = event.stored;
+      return { id: message.id, channel_id: channel.id, ...(onlyFor === undefined && guildIdOf(channel)) };
     }
     default: {
-      if (!asked(intentFor(event.stored)) || !hears(event.stored.channel, subscription)) return undefined;
       const { stored } = event;
-      const place = placeOf(stored);
-      if (event.type === 'MESSAGE_DELETE')
-        return {
-          t: event.type,
-          d: { id: stored.message.id, channel_id: stored.channel.id, ...(place && { guild_id: place.guild_id }) },
-        };
-      const channel_type = stored.channel.kind === 'dm' ? CHANNEL_TYPE.direct : CHANNEL_TYPE.text;
-      const messageContent = asked(GatewayIntentBits.MessageContent);
-      return {
-        t: event.type,
-        d: cdn.renew({ ...asBotSees(stored, { botId: world.bot.id, messageContent }), ...place, channel_type }),
-      };
+      const seen = asBotSees(stored, { botId: world.bot.id, messageContent, messages: world.messages });
+      return { ...seen, ...placeOf(stored), channel_type: channelType(stored.channel) };
     }
   }
 }
 
-/** Ephemeral messages come as direct messages do (Discord's gateway documentation, "Message Create"). */
-function intentFor(stored: StoredMessage): number {
-  return stored.channel.kind === 'dm' || stored.onlyFor !== undefined
-    ? GatewayIntentBits.DirectMessages
-    : GatewayIntentBits.GuildMessages;
+/** The intent that an event belongs to ("List of Intents"). */
+function intentFor(event: WorldEvent): number {
+  switch (event.type) {
+    case 'MESSAGE_CREATE':
+    case 'MESSAGE_UPDATE':
+    case 'MESSAGE_DELETE':
+      // Ephemeral messages come as direct messages do ("Message Create").
+      return event.stored.channel.kind === 'dm' || event.stored.onlyFor !== undefined
+        ? GatewayIntentBits.DirectMessages
+        : GatewayIntentBits.GuildMessages;
+    case 'MESSAGE_DELETE_BULK':
+      return GatewayIntentBits.GuildMessages;
+    case 'TYPING_START':
+      return event.channel.kind === 'dm' ? GatewayIntentBits.DirectMessageTyping : GatewayIntentBits.GuildMessageTyping;
+    case 'GUILD_EMOJIS_UPDATE':
+    case 'GUILD_STICKERS_UPDATE':
+      return GatewayIntentBits.GuildExpressions;
+    default:
+      return GatewayIntentBits.Guilds;
+  }
+}
+
+function reaches(event: WorldEvent, subscription: Subscription): boolean {
+  if ('stored' in event) return hears(event.stored.channel, subscription);
+  // A change of what the bot may do there is told even where it ends the bot's seeing the channel.
+  if (event.type === 'CHANNEL_UPDATE')
+    return isThere(event.channel.guild) && onShard(event.channel.guild.id, subscription);
+  if ('channel' in event) return hears(event.channel, subscription);
+  // Of being removed, or of an outage, the bot hears although the server is no longer there for it.
+  if (event.type === 'GUILD_DELETE') return onShard(event.guild.id, subscription);
+  return isThere(event.guild) && onShard(event.guild.id, subscription);
 }
 
 /** The server and the member that a message event names; an ephemeral message's names neither. */
@@ -83,10 +117,20 @@ function placeOf({ channel, onlyFor, message }: StoredMessage) {
   return { guild_id: channel.guild.id, ...(author && { member: memberObject(author) }) };
 }
 
+function guildIdOf(channel: Channel) {
+  return channel.kind === 'guild' ? { guild_id: channel.guild.id } : undefined;
+}
+
 function hears(channel: Channel, subscription: Subscription): boolean {
   if (!hasBot(channel)) return false;
   if (channel.kind !== 'guild') return subscription.shard === 0;
-  return onShard(channel.guild.id, subscription) && mayDo(channel.botPermissions, PermissionFlagsBits.ViewChannel);
+  const { guild, botPermissions } = channel;
+  return guild.available && onShard(guild.id, subscription) && mayDo(botPermissions, PermissionFlagsBits.ViewChannel);
+}
+
+/** Whether a server is there for the bot now. */
+export function isThere({ hasBot: isMember, available }: Guild): boolean {
+  return isMember && available;
 }
 
 function onShard(guildId: string, { shard, shardCount }: Subscription): boolean {

@@ -2,6 +2,7 @@ import { GatewayIntentBits } from 'discord.js';
 import type { RawData } from 'ws';
 import { z } from 'zod';
 import type { Subscription } from './gateway-events.ts';
+import { type Presence, presenceForm } from './presence-form.ts';
 
 /** Opcodes of the gateway (Discord's documentation, "Gateway Opcodes"). */
 export const OP = {
@@ -49,6 +50,7 @@ const identifyForm = z.object({
   intents: z.int().min(0),
   properties: z.looseObject({}),
   compress: z.boolean().optional(),
+  presence: presenceForm.optional(),
   shard: z.tuple([z.int().min(0), z.int().min(1)]).default([0, 1]),
 });
 /** What RESUME says. */
@@ -60,12 +62,19 @@ export interface Closing {
   readonly reason: string;
 }
 
+/** What an IDENTIFY asks for. */
+export interface Identified {
+  readonly subscription: Subscription;
+  /** What the bot says of itself from the start; undefined where it is plainly online. */
+  readonly presence: Presence | undefined;
+}
+
 /** What an IDENTIFY asks for, or why the connection is to be closed. */
 export function readIdentify(
   d: unknown,
   token: string,
   grantedIntents: number,
-): { readonly subscription: Subscription } | { readonly closing: Closing } {
+): Identified | { readonly closing: Closing } {
   const identify = identifyForm.safeParse(d).data;
   const close = (code: number, reason: string) => ({ closing: { code, reason } });
   if (!identify || identify.compress) return close(CLOSE.decodeError, 'Error while decoding payload.');
@@ -77,7 +86,7 @@ export function readIdentify(
   if (shard >= shardCount) return close(CLOSE.invalidShard, 'Invalid shard.');
   if ((intents & ~EVERY_INTENT) !== 0) return close(CLOSE.invalidIntents, 'Invalid intent(s).');
   if ((intents & PRIVILEGED & ~grantedIntents) !== 0) return close(CLOSE.disallowedIntents, 'Disallowed intent(s).');
-  return { subscription: { intents, shard, shardCount } };
+  return { subscription: { intents, shard, shardCount }, presence: identify.presence };
 }
 
 /** An application's flags say which privileged intents were granted to it ("Application Flags", the LIMITED ones). */

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Server } from 'node:http';
 import { type RawData, type WebSocket, WebSocketServer } from 'ws';
 import type { Cdn } from './cdn.ts';
-import { type Dispatch, dispatchFor } from './gateway-events.ts';
+import { type Dispatch, dispatchFor, isThere } from './gateway-events.ts';
 import {
   applicationFlags,
   CLOSE,
@@ -14,6 +14,7 @@ import {
   resumeForm,
 } from './gateway-protocol.ts';
 import { GatewaySession } from './gateway-session.ts';
+import { type Presence, presenceForm } from './presence-form.ts';
 import { Signal } from './signal.ts';
 import { shardOf } from './snowflake.ts';
 import type { World } from './world.ts';
@@ -38,6 +39,9 @@ export class Gateway {
   acknowledgesHeartbeats = true;
   /** Emits the id of each session as it becomes ready or resumes. */
   readonly connected = new Signal<{ readonly sessionId: string; readonly resumed: boolean }>();
+  /** Emits what the bot says of itself, whenever it says it. */
+  readonly presenceChanged = new Signal<Presence>();
+  #presence: Presence | undefined;
   readonly #settings: GatewaySettings;
   readonly #sockets: WebSocketServer;
   readonly #sessions = new Map<string, GatewaySession>();
@@ -62,6 +66,11 @@ export class Gateway {
   /** Whether a bot is connected and identified. */
   get isConnected(): boolean {
     return [...this.#sessions.values()].some((session) => session.socket !== undefined);
+  }
+
+  /** What the bot said last of itself; undefined where it has said nothing since it identified, and is plainly online. */
+  get presence(): Presence | undefined {
+    return this.#presence;
   }
 
   /** Sends an interaction to the shard of its server, or to the first one. No intent is needed for it. */
@@ -132,6 +141,10 @@ export class Gateway {
         return socket.close(CLOSE.unknownOpcode, 'Unknown opcode.');
       } else if (!session) {
         return socket.close(CLOSE.notAuthenticated, 'Not authenticated.');
+      } else if (payload.op === OP.presence) {
+        const presence = presenceForm.safeParse(payload.d).data;
+        if (!presence) return socket.close(CLOSE.decodeError, 'Error while decoding payload.');
+        this.#setPresence(presence);
       }
       return undefined;
     });
@@ -152,7 +165,7 @@ export class Gateway {
       socket.close(read.closing.code, read.closing.reason);
       return undefined;
     }
-    const { subscription } = read;
+    const { subscription, presence } = read;
     const { shard, shardCount } = subscription;
     const session = new GatewaySession(randomUUID().replaceAll('-', ''), subscription, socket);
     const guilds = [...world.guilds.values()].filter(
@@ -165,12 +178,18 @@ export class Gateway {
       ),
     );
     this.#sessions.set(session.id, session);
-    for (const guild of guilds) {
+    for (const guild of guilds.filter(isThere)) {
       const dispatch = dispatchFor({ type: 'GUILD_CREATE', guild }, session.subscription, world, this.#settings.cdn);
       if (dispatch) session.dispatch(dispatch);
     }
+    this.#setPresence(presence);
     this.connected.emit({ sessionId: session.id, resumed: false });
     return session;
+  }
+
+  #setPresence(presence: Presence | undefined): void {
+    this.#presence = presence;
+    if (presence) this.presenceChanged.emit(presence);
   }
 
   #resume(socket: WebSocket, d: unknown): GatewaySession | undefined {

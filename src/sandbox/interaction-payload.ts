@@ -1,8 +1,9 @@
 import type { Interaction } from './interaction.ts';
 import { LIMITS } from './limits.ts';
+import { withoutReferenced } from './message-view.ts';
 import { MEMBER_PERMISSIONS } from './permissions.ts';
 import { channelObject, memberObject, partialGuild } from './wire-objects.ts';
-import { type Channel, hasBot, type World } from './world.ts';
+import { type Channel, hasBot, permissionsOf, type World } from './world.ts';
 
 /** Where an interaction happened ("Interaction Context Types"), by the kind of channel. */
 export const CONTEXT = { guild: 0, dm: 1, group: 2 } as const satisfies Record<Channel['kind'], number>;
@@ -29,23 +30,23 @@ export function interactionPayload(interaction: Interaction, data: object, world
     token,
     version: 1,
     channel_id: channel.id,
-    locale: 'en-US',
+    locale: world.localeOf(user.id),
     entitlements: [],
     authorizing_integration_owners: integrationOwners(channel, user.id, world),
     attachment_size_limit: LIMITS.fileBytes,
     app_permissions: channel.botPermissions.toString(),
-    ...(source && { message: source.message }),
+    ...(source && { message: withoutReferenced(source.message) }),
   };
   if (channel.kind !== 'guild')
     return { ...common, user, channel: channelObject(channel, world), context: CONTEXT[channel.kind] };
   const { guild } = channel;
   const member = guild.members.get(user.id);
-  const permissions = (member?.permissions ?? MEMBER_PERMISSIONS).toString();
+  const permissions = (member ? permissionsOf(guild, user.id) : MEMBER_PERMISSIONS).toString();
   return {
     ...common,
     guild_id: guild.id,
     guild: partialGuild(guild),
-    guild_locale: 'en-US',
+    guild_locale: guild.locale,
     channel: { ...channelObject(channel, world), permissions },
     member: { user, permissions, ...(member && memberObject(member)) },
     context: CONTEXT.guild,

@@ -1,15 +1,23 @@
 import type { APIMessage } from 'discord.js';
 import { CALLBACK } from './callback-form.ts';
 import type { Cdn } from './cdn.ts';
+import { asBotSees, type Reader } from './content-visibility.ts';
 import type { Interaction } from './interaction.ts';
 import type { Interactions } from './interactions.ts';
 import { MESSAGE_FLAG } from './message-form.ts';
 import { type ApiRequest, param, type Route } from './route.ts';
 import type { StoredMessage } from './world.ts';
 
+/** What the routes about interactions work on. */
+export interface InteractionRoutesSettings {
+  readonly interactions: Interactions;
+  readonly cdn: Cdn;
+  readonly reader: Reader;
+}
+
 /** Answers to interactions: the first one, and what the webhook with its token allows after it. */
-export function interactionRoutes(interactions: Interactions, cdn: Cdn): Route[] {
-  const shown = (stored: StoredMessage): APIMessage => cdn.renew(stored.message);
+export function interactionRoutes({ interactions, cdn, reader }: InteractionRoutesSettings): Route[] {
+  const shown = (stored: StoredMessage): APIMessage => cdn.renew(asBotSees(stored, reader));
   const webhook = (request: ApiRequest) => [param(request, 'webhook_id'), param(request, 'webhook_token')] as const;
   const onMessage = (path: string, idOf: (request: ApiRequest) => string): Route[] => [
     {

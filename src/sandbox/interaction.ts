@@ -30,6 +30,8 @@ export interface Interaction {
   readonly createdAt: number;
   /** The message whose button, menu or modal this is about. */
   readonly source: StoredMessage | undefined;
+  /** The message in whose menu a command was chosen, which a reply shows above itself. */
+  readonly target: StoredMessage | undefined;
   /** The message type of a reply: 20 to a slash command, 23 to a menu command, 19 to what came from a message. */
   readonly replyType: number;
   /** What `interaction_metadata` says of it beside the id, type and user. */

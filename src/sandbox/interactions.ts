@@ -38,7 +38,9 @@ export class Interactions {
     this.#times = times;
   }
 
-  open(start: Pick<Interaction, 'type' | 'user' | 'channel' | 'source' | 'replyType' | 'metadata'>): Interaction {
+  open(
+    start: Pick<Interaction, 'type' | 'user' | 'channel' | 'source' | 'target' | 'replyType' | 'metadata'>,
+  ): Interaction {
     const interaction: Interaction = {
       ...start,
       id: this.#world.nextId(),
@@ -172,14 +174,14 @@ export class Interactions {
   }
 
   #setting(interaction: Interaction, ephemeral: boolean): MessageSetting {
-    const { id, type, user, source, replyType, metadata } = interaction;
+    const { id, type, user, source, target, replyType, metadata } = interaction;
     const extra: Partial<APIMessage> & { interaction_metadata: unknown } = {
       type: source ? 19 : replyType,
       application_id: this.#world.bot.id,
       webhook_id: this.#world.bot.id,
       interaction_metadata: { id, type, user, ...metadata } as NonNullable<APIMessage['interaction_metadata']>,
     };
-    return { onlyFor: ephemeral ? user.id : undefined, repliesTo: source, extra };
+    return { onlyFor: ephemeral ? user.id : undefined, repliesTo: source ?? target, extra };
   }
 
   #note(interaction: Interaction, did: InteractionStep['did']): void {

@@ -1,22 +1,24 @@
 import { randomBytes } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { Actor } from './actor.ts';
+import { GatewayIntentBits } from 'discord.js';
 import { applicationRoutes } from './application-routes.ts';
 import { BotMessages } from './bot-messages.ts';
 import { Cdn } from './cdn.ts';
 import { channelRoutes } from './channel-routes.ts';
 import { CommandRegistry } from './command-registry.ts';
 import { commandRoutes } from './command-routes.ts';
+import type { Reader } from './content-visibility.ts';
+import { expressionRoutes } from './expression-routes.ts';
 import { Gateway } from './gateway.ts';
 import { interactionRoutes } from './interaction-routes.ts';
 import { Interactions } from './interactions.ts';
 import { ACKNOWLEDGE_WITHIN_MS, HEARTBEAT_INTERVAL_MS, LINK_LIFETIME_MS, TOKEN_LIFETIME_MS } from './limits.ts';
-import { BOT_PERMISSIONS, MEMBER_PERMISSIONS } from './permissions.ts';
-import type { Stage } from './person-acts.ts';
 import type { ApiDescription, LoggedRequest } from './request-log.ts';
 import { RestServer } from './rest-server.ts';
-import { type GroupChannel, type Guild, type GuildChannel, World } from './world.ts';
+import { type Backstage, makeScenery, type Scenery } from './scenery.ts';
+import { Web } from './web.ts';
+import { type Guild, World } from './world.ts';
 
 /** How a loopback Discord is to differ from Discord. */
 export interface LoopbackOptions {
@@ -42,7 +44,8 @@ export interface LoopbackOptions {
  *
  * ```ts
  * const discord = await startLoopbackDiscord();
- * const bot = new Client({ intents, rest: { api: discord.apiUrl } });
+ * const rest = { api: discord.apiUrl, cdn: discord.cdnUrl, mediaProxy: discord.mediaUrl };
+ * const bot = new Client({ intents, rest });
  * await bot.login(discord.token);
  * const guild = discord.addGuild('Sandbox');
  * const channel = discord.addChannel(guild, 'pictures');
@@ -52,11 +55,18 @@ export interface LoopbackOptions {
  * await discord.stop();
  * ```
  */
-export interface LoopbackDiscord {
+export interface LoopbackDiscord extends Scenery {
   /** E.g. `http://127.0.0.1:4000/api`: what discord.js takes as `rest.api` and Glimpse as `DISCORD_API`. */
   readonly apiUrl: string;
-  /** E.g. `http://127.0.0.1:4000`: where pictures come from, what Glimpse takes as `PICTURE_ORIGINS`. */
+  /** E.g. `http://127.0.0.1:4000`: where all pictures come from, what Glimpse takes as `PICTURE_ORIGINS`. */
   readonly cdnOrigin: string;
+  /**
+   * E.g. `http://127.0.0.1:4000/cdn`: what discord.js takes as `rest.cdn`, and makes the addresses of emoji and of PNG, APNG
+   * and Lottie stickers from.
+   */
+  readonly cdnUrl: string;
+  /** E.g. `http://127.0.0.1:4000/media`: what discord.js takes as `rest.mediaProxy`, and makes those of GIF stickers from. */
+  readonly mediaUrl: string;
   readonly token: string;
   readonly applicationId: string;
   /** The words that ping the bot. */
@@ -65,7 +75,7 @@ export interface LoopbackDiscord {
   readonly requests: readonly LoggedRequest[];
   /** What the loopback's description of the API finds wrong, over all requests: empty for a bot that Discord accepts. */
   readonly problems: readonly string[];
-  /** The bot's connection: heartbeats, and the ways in which Discord ends or renews it. */
+  /** The bot's connection: heartbeats, what it says of itself, and the ways in which Discord ends or renews it. */
   readonly gateway: Pick<
     Gateway,
     | 'acknowledgesHeartbeats'
@@ -75,20 +85,14 @@ export interface LoopbackDiscord {
     | 'heartbeats'
     | 'invalidateSessions'
     | 'isConnected'
+    | 'presence'
+    | 'presenceChanged'
     | 'requestHeartbeat'
   >;
   /** The ways in which Discord's REST API refuses for a while. */
   readonly rest: Pick<RestServer, 'failNext' | 'rateLimitNext'>;
   /** The commands that a server's members have: its own, and those that are everywhere. */
   commandNames(guild?: Guild): string[];
-  /** A server, with the bot in it unless `hasBot` is false. */
-  addGuild(name: string, settings?: { hasBot?: boolean }): Guild;
-  addChannel(guild: Guild, name: string, settings?: { nsfw?: boolean; botPermissions?: bigint }): GuildChannel;
-  addMember(guild: Guild, name: string, permissions?: bigint): Actor;
-  /** A conversation between people, without the bot. */
-  addGroup(...members: Actor[]): GroupChannel;
-  /** Somebody who shares no server with the bot, and can write to it directly. */
-  addStranger(name: string): Actor;
   /** Ends all connections and frees the port. */
   stop(): Promise<void>;
 }
@@ -112,7 +116,8 @@ export async function startLoopbackDiscord(options: LoopbackOptions = {}): Promi
   const gatewayUrl = () => `ws://${host}/gateway`;
 
   const cdn = new Cdn(`http://${host}`, now, options.linkLifetimeMs ?? LINK_LIFETIME_MS);
-  const messages = new BotMessages(world, cdn);
+  const web = new Web(cdn);
+  const messages = new BotMessages(world, cdn, web);
   const interactions = new Interactions(world, messages, {
     acknowledgeWithinMs,
     tokenLifetimeMs: options.tokenLifetimeMs ?? TOKEN_LIFETIME_MS,
@@ -127,21 +132,27 @@ export async function startLoopbackDiscord(options: LoopbackOptions = {}): Promi
     heartbeatIntervalMs: options.heartbeatIntervalMs ?? HEARTBEAT_INTERVAL_MS,
     url: gatewayUrl,
   });
+  // Over REST the Message Content intent is a matter of what was granted, not of what a shard asked for.
+  const messageContent = (grantedIntents & GatewayIntentBits.MessageContent) !== 0;
+  const reader: Reader = { botId: world.bot.id, messageContent, messages: world.messages };
   const rest = new RestServer({
     routes: [
       ...applicationRoutes({ world, grantedIntents, gatewayUrl }),
       ...commandRoutes(world, registry),
-      ...channelRoutes({ world, cdn, messages, grantedIntents }),
-      ...interactionRoutes(interactions, cdn),
+      ...expressionRoutes(world),
+      ...channelRoutes({ world, cdn, messages, reader }),
+      ...interactionRoutes({ interactions, cdn, reader }),
     ],
     cdn,
     token,
     description: options.description,
     log: (request) => requests.push(request),
   });
-  const stage: Stage = {
+  const stage: Backstage = {
     world,
     cdn,
+    web,
+    messages,
     gateway,
     interactions,
     registry,
@@ -152,6 +163,8 @@ export async function startLoopbackDiscord(options: LoopbackOptions = {}): Promi
   return {
     apiUrl: `http://${host}/api`,
     cdnOrigin: `http://${host}`,
+    cdnUrl: `http://${host}/cdn`,
+    mediaUrl: `http://${host}/media`,
     token,
     applicationId: world.bot.id,
     botMention: `<@${world.bot.id}>`,
@@ -165,16 +178,7 @@ export async function startLoopbackDiscord(options: LoopbackOptions = {}): Promi
     rest,
     commandNames: (guild) =>
       [...registry.of(undefined), ...(guild ? registry.of(guild.id) : [])].map(({ definition }) => definition.name),
-    addGuild: (name, { hasBot = true } = {}) => world.addGuild(name, hasBot),
-    addGroup: (...members) => world.addGroup(members.map(({ user }) => user)),
-    addChannel: (guild, name, { nsfw = false, botPermissions = BOT_PERMISSIONS } = {}) =>
-      world.addChannel(guild, name, nsfw, botPermissions),
-    addMember: (guild, name, permissions = MEMBER_PERMISSIONS) => {
-      const user = world.addUser(name);
-      world.addMember(guild, user, permissions);
-      return new Actor(user, stage);
-    },
-    addStranger: (name) => new Actor(world.addUser(name), stage),
+    ...makeScenery(stage),
     stop: async () => {
       gateway.close();
       server.closeAllConnections();

@@ -1,46 +1,67 @@
-import type { APIAttachment, APIEmbed, APIMessage, APIMessageTopLevelComponent } from 'discord.js';
+import type { APIAttachment, APIEmbed, APIMessage } from 'discord.js';
 import { refusals } from './api-error.ts';
 import type { Upload } from './attachments.ts';
-import { everyComponent } from './component-form.ts';
+import { fillComponents, type Unfurl } from './component-object.ts';
+import { everyComponent } from './component-types.ts';
 import { LIMITS } from './limits.ts';
 import { MESSAGE_FLAG, type MessagePayload } from './message-form.ts';
+import type { Media } from './web.ts';
+import type { StoredMessage } from './world.ts';
 
 /** The parts of a message that a payload sets. */
-export type MessageParts = Required<Pick<APIMessage, 'content' | 'embeds' | 'components' | 'attachments'>> & {
-  flags: number;
-};
+export type MessageParts = Required<Pick<APIMessage, 'content' | 'embeds' | 'components'>> &
+  Pick<StoredMessage, 'files' | 'embedded'> & { readonly flags: number };
 
 /** The files that came with a request, by the number in their field's name, `files[0]` and so on. */
 export type Files = ReadonlyMap<string, Upload>;
 
 /** A message with nothing in it, which a payload adds to. */
-export const EMPTY_PARTS: MessageParts = { content: '', embeds: [], components: [], attachments: [], flags: 0 };
+export const EMPTY_PARTS: MessageParts = {
+  content: '',
+  embeds: [],
+  components: [],
+  files: [],
+  embedded: [],
+  flags: 0,
+};
+
+/** How a message's files are kept, and other sites' pictures found. */
+export interface Keeping {
+  /** Keeps a file and gives its attachment. */
+  readonly store: (upload: Upload) => APIAttachment;
+  /** A picture by its address, with the proxy's. */
+  readonly media: (address: string) => Media;
+}
 
 /**
  * What a message holds after `payload` is laid over `before`, as Discord does for both new messages and edits: what the
- * payload does not name stays. `store` keeps a file and gives its attachment. Throws 50006 if nothing is left.
+ * payload does not name stays. Throws 50006 if nothing is left.
  */
-export function layOver(
-  before: MessageParts,
-  payload: MessagePayload,
-  files: Files,
-  store: (upload: Upload) => APIAttachment,
-): MessageParts {
-  const attachments = combineAttachments(before.attachments, payload, files, store);
-  const flags = combineFlags(before.flags, payload.flags);
+export function layOver(before: MessageParts, payload: MessagePayload, came: Files, keeping: Keeping): MessageParts {
+  const files = combineFiles(before.files, payload, came, keeping.store);
+  const embeds = payload.embeds === undefined ? undefined : resolveEmbeds(payload.embeds ?? [], files, keeping);
   const parts: MessageParts = {
     content: payload.content === undefined ? before.content : (payload.content ?? ''),
-    embeds: payload.embeds === undefined ? before.embeds : resolveEmbeds(payload.embeds ?? [], attachments),
+    embeds: embeds?.embeds ?? before.embeds,
     components: payload.components
-      ? resolveComponents(payload.components, attachments)
+      ? fillComponents(payload.components, unfurler(files, keeping))
       : payload.components === null
         ? []
         : before.components,
-    attachments,
-    flags,
+    files,
+    embedded: embeds?.embedded ?? before.embedded,
+    flags: combineFlags(before.flags, payload.flags),
   };
   refuseImpossible(parts, payload);
   return parts;
+}
+
+/** A message's `attachments`: its files but those that its embeds or components show ("Message Structure"). */
+export function looseFiles({ files, embedded, components }: MessageParts): APIAttachment[] {
+  const shown = new Set<unknown>(embedded);
+  for (const component of everyComponent(components))
+    for (const media of mediaOf(component)) shown.add(media.attachment_id);
+  return files.filter(({ id }) => !shown.has(id));
 }
 
 /** Of a message's flags, only SUPPRESS_EMBEDS can be taken back; an answer ends the loading. */
@@ -60,13 +81,13 @@ function refuseImpossible(parts: MessageParts, payload: MessagePayload): void {
       },
     ]);
   const says = layout
-    ? (parts.components?.length ?? 0) > 0
-    : parts.content.trim() !== '' || parts.embeds.length > 0 || parts.attachments.length > 0;
+    ? parts.components.length > 0
+    : parts.content.trim() !== '' || parts.embeds.length > 0 || parts.files.length > 0;
   const carries = payload.poll || (Array.isArray(payload.sticker_ids) && payload.sticker_ids.length > 0);
   if (!says && !carries) throw refusals.emptyMessage();
 }
 
-function combineAttachments(
+function combineFiles(
   before: readonly APIAttachment[],
   payload: MessagePayload,
   files: Files,
@@ -106,60 +127,51 @@ function combineAttachments(
   ];
 }
 
-function resolveEmbeds(embeds: NonNullable<MessagePayload['embeds']>, attachments: APIAttachment[]): APIEmbed[] {
-  return embeds.map((embed, index) => {
-    const resolved: Record<string, unknown> = { type: 'rich' };
-    for (const [field, value] of Object.entries(embed)) if (value !== null) resolved[field] = value;
+/** Embeds with the files that their `attachment://` links mean, and those files' ids. */
+function resolveEmbeds(
+  embeds: NonNullable<MessagePayload['embeds']>,
+  files: readonly APIAttachment[],
+  keeping: Keeping,
+): { embeds: APIEmbed[]; embedded: string[] } {
+  const embedded: string[] = [];
+  const unfurl = unfurler(files, keeping);
+  const resolved = embeds.map((embed, index) => {
+    const copy: Record<string, unknown> = { type: 'rich' };
+    for (const [field, value] of Object.entries(embed)) if (value !== null) copy[field] = value;
     for (const field of ['image', 'thumbnail'] as const) {
       const url = embed[field]?.url;
-      if (url) resolved[field] = { ...embed[field], ...unfurl(url, attachments, ['embeds', index, field, 'url']) };
+      if (!url) continue;
+      const { media, attachment } = unfurl(url, ['embeds', index, field, 'url']);
+      if (attachment) embedded.push(attachment.id);
+      copy[field] = { ...embed[field], ...media };
     }
-    return resolved as APIEmbed;
+    return copy as APIEmbed;
   });
+  return { embeds: resolved, embedded };
 }
 
-/** Gives each component its number and each `attachment://` link the file that it means. */
-function resolveComponents(
-  components: readonly unknown[],
-  attachments: APIAttachment[],
-): APIMessageTopLevelComponent[] {
-  const copy: unknown = structuredClone(components);
-  let number = 0;
-  for (const component of everyComponent(copy)) {
-    number += 1;
-    component.id ??= number;
-    for (const field of Object.keys(component)) if (component[field] === null) delete component[field];
-    for (const [holder, field] of mediaOf(component)) {
-      const { url } = holder[field] as { url: string };
-      holder[field] = { id: String(number), ...unfurl(url, attachments, ['components']) };
-      if (component.type !== 2) holder.spoiler ??= false;
-      if (component.type === 11 || component.type === 12) holder.description ??= null;
-    }
-  }
-  return copy as APIMessageTopLevelComponent[];
+/** Finds the file or the picture that a link in an embed or a component means. */
+function unfurler(files: readonly APIAttachment[], { media }: Keeping): Unfurl {
+  return (url, path) => {
+    const [, name] = /^attachment:\/\/(.+)$/.exec(url) ?? [];
+    if (name === undefined) return { media: media(url), attachment: undefined };
+    const attachment = files.find(({ filename }) => filename === name);
+    if (!attachment)
+      throw refusals.invalidForm([
+        {
+          path,
+          code: 'UNFURLED_MEDIA_ITEM_REFERENCED_ATTACHMENT_NOT_FOUND',
+          message: `The attachment ${name} is not among the files of this message`,
+        },
+      ]);
+    const { proxy_url, width, height, content_type } = attachment;
+    const known = Object.entries({ width, height, content_type }).filter(([, value]) => value ?? undefined);
+    return { media: { url: attachment.url, proxy_url, ...Object.fromEntries(known) }, attachment };
+  };
 }
 
-function mediaOf(component: Record<string, unknown>): [holder: Record<string, unknown>, field: string][] {
+/** The pictures and files that one component shows, without those of the components in it. */
+function mediaOf(component: Record<string, unknown>): { readonly attachment_id?: unknown }[] {
   const items = Array.isArray(component.items) ? (component.items as Record<string, unknown>[]) : [];
-  return [
-    ...items.map((item): [Record<string, unknown>, string] => [item, 'media']),
-    ...(component.media ? [[component, 'media'] satisfies [Record<string, unknown>, string]] : []),
-    ...(component.file ? [[component, 'file'] satisfies [Record<string, unknown>, string]] : []),
-  ];
-}
-
-function unfurl(url: string, attachments: readonly APIAttachment[], path: (string | number)[]): object {
-  const [, name] = /^attachment:\/\/(.+)$/.exec(url) ?? [];
-  if (name === undefined) return { url, proxy_url: url };
-  const attachment = attachments.find(({ filename }) => filename === name);
-  if (!attachment)
-    throw refusals.invalidForm([
-      {
-        path,
-        code: 'UNFURLED_MEDIA_ITEM_REFERENCED_ATTACHMENT_NOT_FOUND',
-        message: `The attachment ${name} is not among the files of this message`,
-      },
-    ]);
-  const { proxy_url, width, height, content_type, id } = attachment;
-  return { url: attachment.url, proxy_url, width, height, content_type, attachment_id: id };
+  return [component, ...items].flatMap(({ media, file }) => [media ?? [], file ?? []].flat());
 }

@@ -1,13 +1,9 @@
 import { z } from 'zod';
-import {
-  COMPONENT,
-  customId,
-  entitySelectForm,
-  everyComponent,
-  stringSelectForm,
-  textDisplayForm,
-} from './component-form.ts';
+import { textDisplayForm } from './component-form.ts';
+import { COMPONENT, customId, everyComponent } from './component-types.ts';
+import { FILE_TYPE } from './file-types.ts';
 import { LIMITS } from './limits.ts';
+import { entitySelectForm, stringSelectForm } from './select-form.ts';
 
 const textInput = z.looseObject({
   type: z.literal(COMPONENT.textInput),
@@ -26,6 +22,7 @@ const fileUpload = z.looseObject({
   custom_id: customId,
   min_values: z.int().min(0).max(LIMITS.uploadedFiles).nullish(),
   max_values: z.int().min(1).max(LIMITS.uploadedFiles).nullish(),
+  file_types: z.array(z.string().regex(FILE_TYPE)).nullish(),
   required: z.boolean().nullish(),
 });
 
@@ -40,6 +37,8 @@ const checkboxGroup = z.looseObject({
   type: z.literal(COMPONENT.checkboxGroup),
   custom_id: customId,
   options: choices.min(1).max(10),
+  min_values: z.int().min(0).max(10).nullish(),
+  max_values: z.int().min(1).max(10).nullish(),
   required: z.boolean().nullish(),
 });
 const checkbox = z.looseObject({ type: z.literal(COMPONENT.checkbox), custom_id: customId });

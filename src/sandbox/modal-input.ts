@@ -1,17 +1,19 @@
-import type { APIAttachment } from 'discord.js';
 import type { Upload } from './attachments.ts';
 import { ClientRefusal } from './client-refusal.ts';
-import { COMPONENT } from './component-form.ts';
+import { COMPONENT } from './component-types.ts';
+import { chooseValues, type Menu } from './component-use.ts';
+import { fitsFileTypes } from './file-types.ts';
 import { LIMITS } from './limits.ts';
 import type { ModalDefinition, ModalField } from './modal-form.ts';
+import { type Entity, type Filling, nothingResolved, type Resolved, resolvedObject } from './resolved.ts';
 
 /** What a person puts into one field of a modal: text, chosen values, a tick, or files. */
-export type ModalValue = string | boolean | readonly string[] | readonly Upload[];
+export type ModalValue = string | boolean | readonly Entity[] | readonly Upload[];
 
 /** A filled modal as it travels in an interaction. */
 export interface FilledModal {
   readonly components: object[];
-  readonly resolved: { readonly attachments: Record<string, APIAttachment> };
+  readonly resolved: object;
 }
 
 /**
@@ -21,9 +23,9 @@ export interface FilledModal {
 export function fillModal(
   modal: ModalDefinition,
   given: Readonly<Record<string, ModalValue>>,
-  upload: (file: Upload) => APIAttachment,
+  filling: Filling,
 ): FilledModal {
-  const resolved: FilledModal['resolved'] = { attachments: {} };
+  const resolved = nothingResolved();
   const used = new Set<string>();
   let number = 0;
   const nextNumber = () => {
@@ -36,7 +38,7 @@ export function fillModal(
       type: field.type,
       id: nextNumber(),
       custom_id: field.custom_id,
-      ...fieldValue(field, given[field.custom_id], resolved, upload),
+      ...fieldValue(field, given[field.custom_id], resolved, filling),
     };
   };
   const components = modal.components.map((component): object => {
@@ -47,14 +49,14 @@ export function fillModal(
   });
   const unknown = Object.keys(given).find((customId) => !used.has(customId));
   if (unknown !== undefined) throw new ClientRefusal(`the modal "${modal.title}" has no field ${unknown}`);
-  return { components, resolved };
+  return { components, resolved: resolvedObject(resolved, filling.place) };
 }
 
 function fieldValue(
   field: ModalField,
   given: ModalValue | undefined,
-  resolved: FilledModal['resolved'],
-  upload: (file: Upload) => APIAttachment,
+  resolved: Resolved,
+  { place, upload }: Filling,
 ): object {
   const wrong = (wanted: string) => new ClientRefusal(`the field ${field.custom_id} must be ${wanted}`);
   const required = !('required' in field) || field.required !== false;
@@ -81,21 +83,19 @@ function fieldValue(
       const [least, most] = [field.min_values ?? (required ? 1 : 0), field.max_values ?? 1];
       if (!Array.isArray(given ?? []) || files.length < least || files.length > most)
         throw wrong(`${least} to ${most} files`);
+      if (!files.every(({ name }) => fitsFileTypes(name, field.file_types))) throw wrong('files of its types');
       const attachments = files.map(upload);
       for (const attachment of attachments) resolved.attachments[attachment.id] = attachment;
       return { values: attachments.map(({ id }) => id) };
     }
     default: {
-      const values = (given ?? []) as readonly string[];
-      const [least, most] = [Number(field.min_values ?? (required ? 1 : 0)), Number(field.max_values ?? 1)];
-      const choices =
-        field.type === COMPONENT.stringSelect || field.type === COMPONENT.checkboxGroup
-          ? field.options.map(({ value }) => value)
-          : undefined;
-      if (!Array.isArray(given ?? []) || values.length < least || values.length > most)
-        throw wrong(`${least} to ${most} choices`);
-      if (choices && values.some((value) => !choices.includes(value))) throw wrong('among its choices');
-      return { values };
+      const chosen = (given ?? []) as readonly Entity[];
+      if (!Array.isArray(chosen)) throw wrong('a list of choices');
+      // A menu that nothing need be chosen from is left alone, whatever its least is.
+      if (chosen.length === 0 && !required) return { values: [] };
+      const menu = field as Menu;
+      const least = menu.min_values ?? (required ? 1 : 0);
+      return { values: chooseValues({ ...menu, min_values: least }, chosen, place, resolved) };
     }
   }
 }

@@ -6,11 +6,12 @@ import { ClientRefusal } from './client-refusal.ts';
 import type { CommandRegistry, RegisteredCommand } from './command-registry.ts';
 import type { Gateway } from './gateway.ts';
 import { type Interaction, type InteractionStep, isAnswered } from './interaction.ts';
-import { CONTEXT, integrationOwners, interactionPayload } from './interaction-payload.ts';
+import { integrationOwners, interactionPayload } from './interaction-payload.ts';
 import type { Interactions } from './interactions.ts';
+import { asItIs } from './message-view.ts';
 import type { ModalDefinition } from './modal-form.ts';
-import { mayDo } from './permissions.ts';
 import { waitUntil } from './waiting.ts';
+import type { Web } from './web.ts';
 import { type Channel, guildOf, hasBot, type StoredMessage, type World } from './world.ts';
 
 /** What a person sees after an interaction that the bot has answered. */
@@ -38,6 +39,7 @@ export interface ShownModal extends ModalDefinition {
 export interface Stage {
   readonly world: World;
   readonly cdn: Cdn;
+  readonly web: Web;
   readonly gateway: Gateway;
   readonly interactions: Interactions;
   readonly registry: CommandRegistry;
@@ -53,6 +55,7 @@ export interface Act {
   readonly channel: Channel;
   readonly data: object;
   readonly source?: StoredMessage | undefined;
+  readonly target?: StoredMessage | undefined;
   readonly replyType?: number;
   readonly metadata?: object;
   /** In words, for a complaint: `/ask`. */
@@ -71,6 +74,7 @@ export async function perform(stage: Stage, act: Act): Promise<Shown> {
     user: act.user,
     channel: act.channel,
     source: act.source,
+    target: act.target,
     replyType: act.replyType ?? 20,
     metadata: { authorizing_integration_owners: integrationOwners(act.channel, act.user.id, world), ...act.metadata },
   });
@@ -92,7 +96,7 @@ export async function perform(stage: Stage, act: Act): Promise<Shown> {
   } finally {
     clearTimeout(deadline);
   }
-  return shown(interaction, cdn);
+  return shown(interaction, stage);
 }
 
 function complaint({ timeline }: Interaction, patienceMs: number): string {
@@ -102,10 +106,10 @@ function complaint({ timeline }: Interaction, patienceMs: number): string {
     : `the bot did not go on within ${patienceMs} ms after: ${did}`;
 }
 
-function shown(interaction: Interaction, cdn: Cdn): Shown {
+function shown(interaction: Interaction, stage: Stage): Shown {
   const { original, source, modal, choices, timeline, followUps } = interaction;
   const gone = original?.deleted === true;
-  const message = original && !gone ? cdn.renew(original.message) : undefined;
+  const message = original && !gone ? view(stage, original) : undefined;
   const state = modal ? 'modal' : choices ? 'choices' : gone ? 'deleted' : original === source ? 'updated' : 'message';
   return {
     state,
@@ -113,43 +117,14 @@ function shown(interaction: Interaction, cdn: Cdn): Shown {
     modal: modal && { ...modal, openedBy: interaction },
     choices: choices ?? [],
     ephemeral: original?.onlyFor !== undefined,
-    followUps: followUps.map((stored) => cdn.renew(stored.message)),
+    followUps: followUps.map((stored) => view(stage, stored)),
     timeline: [...timeline],
   };
 }
 
-/** Who a command can be installed by ("Application Integration Types"). */
-const INSTALL = { guild: 0, user: 1 } as const;
-
-/** The command that a person has under this name in this channel. Throws a ClientRefusal where the client shows none. */
-export function commandFor(
-  { world, registry }: Stage,
-  user: APIUser,
-  channel: Channel,
-  type: number,
-  name: string,
-): RegisteredCommand {
-  const guild = guildOf(channel);
-  const command = registry.find(guild?.id, type, name);
-  const refuse = (why: string) => new ClientRefusal(`the command "${name}" ${why}`);
-  if (!command) throw refuse('is not registered');
-  const { contexts, integration_types, dm_permission, default_member_permissions: needed, nsfw } = command.definition;
-  const context = CONTEXT[channel.kind];
-  const installs = integration_types ?? [INSTALL.guild];
-  const isHad =
-    (hasBot(channel) && installs.includes(INSTALL.guild)) ||
-    (world.installedBy.has(user.id) && installs.includes(INSTALL.user));
-  if (!isHad) throw refuse('is not installed here');
-  if (contexts ? !contexts.includes(context) : !guild && dm_permission === false)
-    throw refuse('is not shown in this kind of channel');
-  if (nsfw && channel.kind === 'guild' && !channel.nsfw) throw refuse('is shown in age-restricted channels only');
-  if (guild && needed !== undefined && needed !== null) {
-    const held = guild.members.get(user.id)?.permissions ?? 0n;
-    // Nobody but administrators passes "0" (interactions/application-commands, "Permissions").
-    const wanted = BigInt(needed) === 0n ? 1n << 3n : BigInt(needed);
-    if (!mayDo(held, wanted)) throw refuse(`is not shown to members like ${world.users.get(user.id)?.username}`);
-  }
-  return command;
+/** A message as people see it now, with links that are good. */
+export function view({ world, cdn }: Pick<Stage, 'world' | 'cdn'>, stored: StoredMessage): APIMessage {
+  return cdn.renew(asItIs(stored.message, world.messages));
 }
 
 /** Uploads a file for an interaction: the attachment lies apart from channels and is marked as ephemeral. */

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { ApiError, refusals } from './api-error.ts';
-import type { Cdn } from './cdn.ts';
+import { Cdn } from './cdn.ts';
 import { type RequestBody, readBody } from './request-body.ts';
 import type { ApiDescription, LoggedRequest } from './request-log.ts';
 import { type ApiReply, matchRoute, type Route } from './route.ts';
@@ -54,8 +54,8 @@ export class RestServer {
   /** Answers one HTTP request. */
   async serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = new URL(request.url ?? '/', 'http://loopback');
-    if (/^\/(cdn|media)\//.test(url.pathname)) {
-      const { status, contentType, body } = this.#settings.cdn.answer(url);
+    if (Cdn.has(url)) {
+      const { status, contentType, body } = await this.#settings.cdn.answer(url);
       response.writeHead(status, { 'Content-Type': contentType, 'Content-Length': body.byteLength });
       response.end(request.method === 'HEAD' ? undefined : body);
       return;

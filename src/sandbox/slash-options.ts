@@ -1,37 +1,40 @@
-import type { APIAttachment, APIUser } from 'discord.js';
+import type { APIUser } from 'discord.js';
 import type { Upload } from './attachments.ts';
 import { ClientRefusal } from './client-refusal.ts';
 import { type CommandDefinition, OPTION, type OptionDefinition } from './command-form.ts';
+import { fitsFileTypes } from './file-types.ts';
 import { LIMITS } from './limits.ts';
-import { memberObject } from './wire-objects.ts';
-import { type Channel, guildOf } from './world.ts';
+import {
+  type ChoosingIn,
+  type Filling,
+  nothingResolved,
+  type Resolved,
+  resolvedObject,
+  resolveEntity,
+} from './resolved.ts';
+import { channelType } from './wire-objects.ts';
+import type { GuildChannel, Role } from './world.ts';
 
 /** What a person puts into one option of a slash command. */
-export type SlashValue = string | number | boolean | Upload | APIUser;
+export type SlashValue = string | number | boolean | Upload | APIUser | GuildChannel | Role;
 
-/** A command's options as they travel in an interaction, and the attachments and users that they name by id. */
+/** A command's options as they travel in an interaction, and what they name by id. */
 export interface FilledOptions {
   readonly options: object[];
-  readonly resolved: {
-    readonly attachments: Record<string, APIAttachment>;
-    readonly users: Record<string, APIUser>;
-  };
+  readonly resolved: object;
 }
-
-/** The endings that Discord counts as `image` for `file_types`; it looks at nothing else. */
-const IMAGE_ENDINGS = /\.(png|jpe?g|gif|webp|avif)$/i;
 
 /**
  * Fills in a slash command as Discord's client does. `path` is the words after the command's name, for subcommands.
- * `upload` posts a file. Throws a ClientRefusal for whatever that client would not let a person send.
+ * Throws a ClientRefusal for whatever that client would not let a person send.
  */
 export function fillOptions(
   command: CommandDefinition,
   path: readonly string[],
   given: Readonly<Record<string, SlashValue>>,
-  upload: (file: Upload) => APIAttachment,
+  filling: Filling,
 ): FilledOptions {
-  const resolved: FilledOptions['resolved'] = { attachments: {}, users: {} };
+  const resolved = nothingResolved();
   const level = descend(command, path);
   const known = (level.options ?? []) as OptionDefinition[];
   for (const name of Object.keys(given))
@@ -43,25 +46,13 @@ export function fillOptions(
       if (option.required) throw new ClientRefusal(`/${command.name} needs the option ${option.name}`);
       return [];
     }
-    return [{ name: option.name, type: option.type, value: toWire(option, value, resolved, upload) }];
+    return [{ name: option.name, type: option.type, value: toWire(option, value, resolved, filling) }];
   });
   const options = level.types.reduceRight<object[]>(
     (inner, { name, type }) => [{ name, type, options: inner }],
     filled,
   );
-  return { options, resolved };
-}
-
-/** What the options name by id, as it travels in an interaction from this channel: users are members of its server, too. */
-export function resolvedIn(channel: Channel, { attachments, users }: FilledOptions['resolved']): object {
-  const members = Object.keys(users).flatMap((id) => {
-    const member = guildOf(channel)?.members.get(id);
-    return member ? [[id, { ...memberObject(member), permissions: member.permissions.toString() }]] : [];
-  });
-  return {
-    ...(Object.keys(attachments).length > 0 && { attachments }),
-    ...(Object.keys(users).length > 0 && { users, members: Object.fromEntries(members) }),
-  };
+  return { options, resolved: resolvedObject(resolved, filling.place) };
 }
 
 /** The options while one of them is still being typed: nothing is required yet, and that one is `focused`. */
@@ -105,8 +96,8 @@ function descend(command: CommandDefinition, path: readonly string[]): Level {
 function toWire(
   option: OptionDefinition,
   value: SlashValue,
-  resolved: FilledOptions['resolved'],
-  upload: (file: Upload) => APIAttachment,
+  resolved: Resolved,
+  { place, upload }: Filling,
 ): string | number | boolean {
   const wrong = (wanted: string) => new ClientRefusal(`the option ${option.name} must be ${wanted}`);
   switch (option.type) {
@@ -130,19 +121,33 @@ function toWire(
       return value;
     case OPTION.attachment: {
       if (typeof value !== 'object' || !('bytes' in value)) throw wrong('a file');
-      if (option.file_types?.includes('image') && !IMAGE_ENDINGS.test(value.name)) throw wrong('a picture');
+      if (!fitsFileTypes(value.name, option.file_types)) throw wrong('a file of its types');
       const attachment = upload(value);
       resolved.attachments[attachment.id] = attachment;
       return attachment.id;
     }
-    case OPTION.user:
-    case OPTION.mentionable:
-      if (typeof value !== 'object' || !('username' in value)) throw wrong('a user');
-      resolved.users[value.id] = value;
-      return value.id;
     default:
-      throw new ClientRefusal(`the loopback has no options of type ${option.type} (${option.name})`);
+      return entity(option, value, place, resolved);
   }
+}
+
+/** Users, channels and roles go by their ids. A user may be anybody; the others belong to the server. */
+function entity(option: OptionDefinition, value: SlashValue, place: ChoosingIn, resolved: Resolved): string {
+  const wrong = (wanted: string) => new ClientRefusal(`the option ${option.name} must be ${wanted}`);
+  if (typeof value !== 'object' || !('id' in value)) throw wrong('a user, a channel or a role');
+  const { id } = value;
+  const isUser = option.type === OPTION.user || option.type === OPTION.mentionable;
+  if (isUser && 'username' in value) {
+    resolved.users[id] = value;
+    return id;
+  }
+  if (option.type === OPTION.user) throw wrong('a user');
+  const kind = option.type === OPTION.channel ? 'channel' : 'role';
+  if (!resolveEntity(id, [kind], place, resolved)) throw wrong(`a ${kind} of the server`);
+  const channel = resolved.channels[id];
+  if (channel && option.channel_types?.length && !option.channel_types.includes(channelType(channel)))
+    throw wrong('a channel of its kinds');
+  return id;
 }
 
 function chosen<T extends string | number>(option: OptionDefinition, value: T): T {

@@ -1,5 +1,7 @@
-import type { APIMessage, APIUser } from 'discord.js';
-import { ADMINISTRATOR_PERMISSIONS, BOT_PERMISSIONS, MEMBER_PERMISSIONS } from './permissions.ts';
+import type { APIAttachment, APIMessage, APIUser } from 'discord.js';
+import type { Emoji, Sticker } from './expressions.ts';
+import { DEFAULT_LOCALE, type LocaleCode } from './locale.ts';
+import { BOT_PERMISSIONS } from './permissions.ts';
 import { Signal } from './signal.ts';
 import { snowflakes } from './snowflake.ts';
 
@@ -10,30 +12,59 @@ const NO_FLAGS: number = 0;
 export interface Guild {
   readonly id: string;
   readonly name: string;
+  /** The language that a community's server sets for itself. */
+  readonly locale: LocaleCode;
   readonly owner: APIUser;
   readonly members: Map<string, Member>;
+  readonly roles: Map<string, Role>;
+  readonly emojis: Map<string, Emoji>;
+  readonly stickers: Map<string, Sticker>;
+  /** Its text channels and the threads in them. */
   readonly channels: Map<string, GuildChannel>;
   readonly createdAt: string;
-  /** False for a server that never added the bot, where its commands come along with people who have installed it. */
-  readonly hasBot: boolean;
+  /** False for a server without the bot, where its commands come along with people who have installed it. */
+  hasBot: boolean;
+  /** False while Discord has trouble with this server. */
+  available: boolean;
 }
 
 /** Somebody's membership of a server. */
 export interface Member {
   readonly user: APIUser;
   readonly joinedAt: string;
+  /** What this member may do beside what their roles let them do. */
   readonly permissions: bigint;
+  readonly roles: Set<Role>;
 }
 
-/** A text channel of a server. */
+/** A role that members of a server can have. */
+export interface Role {
+  readonly id: string;
+  readonly name: string;
+  readonly permissions: bigint;
+  readonly mentionable: boolean;
+  readonly position: number;
+}
+
+/** A text channel of a server, or a thread in one. */
 export interface GuildChannel {
   readonly kind: 'guild';
   readonly id: string;
-  readonly name: string;
   readonly guild: Guild;
-  /** Age-restricted. */
-  readonly nsfw: boolean;
-  readonly botPermissions: bigint;
+  /** What makes it a thread; undefined for a text channel. */
+  readonly thread: Thread | undefined;
+  name: string;
+  /** Age-restricted, as a thread is whose channel is. */
+  nsfw: boolean;
+  /** What the bot may do there; in a thread, what it may do in the channel. */
+  botPermissions: bigint;
+}
+
+/** What a public thread has that a text channel has not. */
+export interface Thread {
+  readonly parent: GuildChannel;
+  readonly owner: APIUser;
+  readonly createdAt: string;
 }
 
 /** The direct messages between one person and the bot. */
@@ -63,15 +94,31 @@ export interface StoredMessage {
   readonly channel: Channel;
   /** For an ephemeral message, the id of the one person who sees it. */
   readonly onlyFor: string | undefined;
+  /** Every file of the message, with those that `attachments` leaves out since an embed or a component shows them. */
+  files: readonly APIAttachment[];
+  /** The ids of the files that an embed shows. */
+  embedded: readonly string[];
   deleted: boolean;
 }
 
 /** Something that happened, for the gateway to tell the bot and for people to see. */
 export type WorldEvent =
-  | { readonly type: 'GUILD_CREATE'; readonly guild: Guild }
-  | { readonly type: 'CHANNEL_CREATE'; readonly channel: GuildChannel }
+  | { readonly type: 'GUILD_CREATE' | 'GUILD_EMOJIS_UPDATE' | 'GUILD_STICKERS_UPDATE'; readonly guild: Guild }
+  | { readonly type: 'GUILD_DELETE'; readonly guild: Guild; readonly unavailable: boolean }
+  | { readonly type: 'GUILD_ROLE_CREATE'; readonly guild: Guild; readonly role: Role }
+  | { readonly type: ChannelEventType; readonly channel: GuildChannel }
   | { readonly type: 'MESSAGE_CREATE' | 'MESSAGE_UPDATE' | 'MESSAGE_DELETE'; readonly stored: StoredMessage }
+  | { readonly type: 'MESSAGE_DELETE_BULK'; readonly channel: Channel; readonly ids: readonly string[] }
   | { readonly type: 'TYPING_START'; readonly channel: Channel; readonly user: APIUser };
+
+/** What can happen to a channel or a thread. */
+export type ChannelEventType =
+  | 'CHANNEL_CREATE'
+  | 'CHANNEL_UPDATE'
+  | 'CHANNEL_DELETE'
+  | 'THREAD_CREATE'
+  | 'THREAD_UPDATE'
+  | 'THREAD_DELETE';
 
 /** Everything there is in the loopback Discord: people, servers, channels and messages. Holds no sockets. */
 export class World {
@@ -83,8 +130,11 @@ export class World {
   readonly guilds = new Map<string, Guild>();
   readonly channels = new Map<string, Channel>();
   readonly messages = new Map<string, StoredMessage>();
+  /** The stickers of all servers, and the standard ones. */
+  readonly stickers = new Map<string, Sticker>();
   /** The people who have installed the application for themselves. */
   readonly installedBy = new Set<string>();
+  readonly #locales = new Map<string, LocaleCode>();
 
   constructor(now: () => number, botName: string) {
     this.now = now;
@@ -108,35 +158,13 @@ export class World {
     return user;
   }
 
-  /** A server, owned by somebody who is not otherwise seen. */
-  addGuild(name: string, hasBot: boolean): Guild {
-    const owner = this.addUser(`owner of ${name}`);
-    const guild: Guild = {
-      id: this.nextId(),
-      name,
-      owner,
-      members: new Map(),
-      channels: new Map(),
-      createdAt: new Date(this.now()).toISOString(),
-      hasBot,
-    };
-    this.addMember(guild, owner, ADMINISTRATOR_PERMISSIONS);
-    if (hasBot) this.addMember(guild, this.bot, BOT_PERMISSIONS);
-    this.guilds.set(guild.id, guild);
-    this.events.emit({ type: 'GUILD_CREATE', guild });
-    return guild;
+  /** The language that somebody has set in their client. */
+  localeOf(userId: string): LocaleCode {
+    return this.#locales.get(userId) ?? DEFAULT_LOCALE;
   }
 
-  addMember(guild: Guild, user: APIUser, permissions: bigint = MEMBER_PERMISSIONS): void {
-    guild.members.set(user.id, { user, permissions, joinedAt: new Date(this.now()).toISOString() });
-  }
-
-  addChannel(guild: Guild, name: string, nsfw: boolean, botPermissions: bigint): GuildChannel {
-    const channel: GuildChannel = { kind: 'guild', id: this.nextId(), name, guild, nsfw, botPermissions };
-    guild.channels.set(channel.id, channel);
-    this.channels.set(channel.id, channel);
-    this.events.emit({ type: 'CHANNEL_CREATE', channel });
-    return channel;
+  setLocale(userId: string, locale: LocaleCode): void {
+    this.#locales.set(userId, locale);
   }
 
   addGroup(members: readonly APIUser[]): GroupChannel {
@@ -154,8 +182,12 @@ export class World {
     return channel;
   }
 
-  addMessage(channel: Channel, message: APIMessage, seen: Pick<StoredMessage, 'onlyFor'>): StoredMessage {
-    const stored: StoredMessage = { message, channel, ...seen, deleted: false };
+  addMessage(
+    channel: Channel,
+    message: APIMessage,
+    { onlyFor, files = message.attachments, embedded = [] }: Partial<StoredMessage> = {},
+  ): StoredMessage {
+    const stored: StoredMessage = { message, channel, onlyFor, files, embedded, deleted: false };
     this.messages.set(message.id, stored);
     this.events.emit({ type: 'MESSAGE_CREATE', stored });
     return stored;
@@ -167,9 +199,20 @@ export class World {
   }
 
   deleteMessage(stored: StoredMessage): void {
+    this.forget(stored);
+    this.events.emit({ type: 'MESSAGE_DELETE', stored });
+  }
+
+  /** Deletes many messages of one channel at once, as moderators do through their bots. */
+  deleteMessages(channel: Channel, deleted: readonly StoredMessage[]): void {
+    for (const stored of deleted) this.forget(stored);
+    this.events.emit({ type: 'MESSAGE_DELETE_BULK', channel, ids: deleted.map(({ message }) => message.id) });
+  }
+
+  /** Takes a message away without a word, as happens to those of a deleted channel. */
+  forget(stored: StoredMessage): void {
     stored.deleted = true;
     this.messages.delete(stored.message.id);
-    this.events.emit({ type: 'MESSAGE_DELETE', stored });
   }
 
   /** What `userId` sees in a channel, oldest first: everything but other people's ephemeral messages. */
@@ -194,4 +237,10 @@ export function hasBot(channel: Channel): boolean {
 export function isIn(channel: Channel, userId: string): boolean {
   if (channel.kind === 'guild') return channel.guild.members.has(userId);
   return channel.kind === 'dm' ? channel.recipient.id === userId : channel.members.some(({ id }) => id === userId);
+}
+
+/** What a member may do on a server, with what their roles let them do; nothing for somebody who is no member. */
+export function permissionsOf(guild: Guild, userId: string): bigint {
+  const member = guild.members.get(userId);
+  return [...(member?.roles ?? [])].reduce((held, role) => held | role.permissions, member?.permissions ?? 0n);
 }

@@ -70,7 +70,7 @@ export function makeBot(discord: LoopbackDiscord, { intents = INTENTS, onMessage
   const bot = new Client({
     intents: [...intents],
     partials: [Partials.Channel],
-    rest: { api: discord.apiUrl, retries: 0 },
+    rest: { api: discord.apiUrl, cdn: discord.cdnUrl, mediaProxy: discord.mediaUrl, retries: 0 },
     // Discord allows one IDENTIFY in five seconds, and the client waits for that; here nobody has to.
     ws: { buildIdentifyThrottler: async () => ({ waitForIdentify: async () => {} }) },
   });
@@ -105,6 +105,12 @@ export function next<E extends keyof ClientEvents>(bot: Client, event: E): Promi
 /** discord.js's REST client alone, for requests that the rest of discord.js would not make. */
 export function restOf(discord: LoopbackDiscord, token = discord.token): REST {
   return new REST({ api: discord.apiUrl, retries: 0 }).setToken(token);
+}
+
+/** What is expected to be there, as a message in an answer. */
+export function present<T>(value: T | undefined | null): T {
+  if (value === undefined || value === null) throw new Error('it is not there');
+  return value;
 }
 
 /** How Discord refused a request: its HTTP status, its code, and the codes of the fields that were wrong. */

@@ -19,6 +19,15 @@ const select = (options: number) => ({
   custom_id: 'which',
   options: times(options, (index) => ({ label: `${index}`, value: `${index}` })),
 });
+const entitySelect = (type: ComponentType, change: object = {}) => ({ type, custom_id: 'who', ...change });
+const container = (...components: object[]) => ({ type: ComponentType.Container, components });
+const thumbnail = { type: ComponentType.Thumbnail, media: { url: 'https://example.com/x.png' } };
+const section = (accessory: object | undefined, ...components: object[]) => ({
+  type: ComponentType.Section,
+  components,
+  accessory,
+});
+const withRow = (...components: object[]) => ({ content: 'x', components: [row(...components)] });
 const gallery = (...urls: string[]) => ({
   type: ComponentType.MediaGallery,
   items: urls.map((url) => ({ media: { url } })),
@@ -38,6 +47,40 @@ test.each<[string, object]>([
   ['4000 characters in components', { flags: V2, components: [text(long(2000)), text(long(2000))] }],
   ['40 components', { flags: V2, components: times(40, () => text('x')) }],
   ['a gallery of 10 pictures', { flags: V2, components: [gallery(...times(10, () => 'https://example.com/x.png'))] }],
+  [
+    'every kind of component',
+    {
+      flags: V2,
+      components: [
+        {
+          ...container(text('a'), { type: ComponentType.Separator, spacing: 2 }),
+          accent_color: 0xff0000,
+          spoiler: true,
+        },
+        section(thumbnail, text('a'), text('b'), text('c')),
+        section(button(), text('a')),
+        { type: ComponentType.Separator, divider: false },
+        row(select(1)),
+      ],
+    },
+  ],
+  ['a button of each style', withRow(...[1, 2, 3, 4].map((style) => ({ ...button(style), style })))],
+  ['an emoji in place of a label', withRow({ ...button(), label: undefined, emoji: { name: '🔍' } })],
+  ['a plain sign as an emoji', withRow({ ...button(), emoji: { name: '⚙' } })],
+  ['a server’s emoji', withRow({ ...button(), emoji: { id: '123', name: 'cat' } })],
+  ['a premium button', withRow({ type: ComponentType.Button, style: 6, sku_id: '1' })],
+  [
+    'menus of users, roles, both and channels, with defaults',
+    {
+      content: 'x',
+      components: [
+        row(entitySelect(ComponentType.UserSelect, { default_values: [{ id: '1', type: 'user' }] })),
+        row(entitySelect(ComponentType.RoleSelect, { custom_id: 'r', default_values: [{ id: '1', type: 'role' }] })),
+        row(entitySelect(ComponentType.MentionableSelect, { custom_id: 'm', min_values: 0 })),
+        row(entitySelect(ComponentType.ChannelSelect, { custom_id: 'c', channel_types: [0], max_values: 25 })),
+      ],
+    },
+  ],
   ['a field that Discord does not know', { content: 'x', nonsense: true }],
   [
     'a link button',
@@ -146,6 +189,70 @@ test.each<[string, object, string]>([
     'a gallery of 11 pictures',
     { flags: V2, components: [gallery(...times(11, () => 'https://example.com/x.png'))] },
     'BASE_TYPE_MAX_LENGTH',
+  ],
+  ['a section without an accessory', { flags: V2, components: [section(undefined, text('a'))] }, 'BASE_TYPE_REQUIRED'],
+  [
+    'a section of four texts',
+    { flags: V2, components: [section(thumbnail, ...times(4, () => text('a')))] },
+    'BASE_TYPE_MAX_LENGTH',
+  ],
+  ['a container in a container', { flags: V2, components: [container(container(text('a')))] }, 'BASE_TYPE_CHOICES'],
+  ['a bare button among components', { flags: V2, components: [button()] }, 'BASE_TYPE_CHOICES'],
+  [
+    'a file that is no attachment',
+    { flags: V2, components: [{ type: ComponentType.File, file: { url: 'https://example.com/x.pdf' } }] },
+    'BASE_TYPE_CHOICES',
+  ],
+  [
+    'a picture from a file path in a gallery',
+    { flags: V2, components: [gallery('file:///x')] },
+    'URL_TYPE_INVALID_SCHEME',
+  ],
+  [
+    'the same number for two components',
+    {
+      flags: V2,
+      components: [
+        { ...text('a'), id: 7 },
+        { ...text('b'), id: 7 },
+      ],
+    },
+    'COMPONENT_ID_DUPLICATED',
+  ],
+  [
+    'a separator of no known spacing',
+    { flags: V2, components: [{ type: ComponentType.Separator, spacing: 3 }] },
+    'NUMBER_TYPE_MAX',
+  ],
+  ['an emoji that is none', withRow({ ...button(), emoji: { name: 'cat' } }), 'COMPONENT_INVALID_EMOJI'],
+  [
+    'a link to no web page',
+    withRow({ ...button(), style: 5, custom_id: undefined, url: 'javascript:alert()' }),
+    'URL_TYPE_INVALID_SCHEME',
+  ],
+  ['a premium button without its product', withRow({ type: ComponentType.Button, style: 6 }), 'BASE_TYPE_REQUIRED'],
+  [
+    'more defaults than can be chosen',
+    withRow(
+      entitySelect(ComponentType.UserSelect, { default_values: times(2, (n) => ({ id: `${n}`, type: 'user' })) }),
+    ),
+    'SELECT_COMPONENT_TOO_MANY_DEFAULT_VALUES',
+  ],
+  [
+    'a channel as a default user',
+    withRow(entitySelect(ComponentType.UserSelect, { default_values: [{ id: '1', type: 'channel' }] })),
+    'BASE_TYPE_CHOICES',
+  ],
+  ['more to choose than there is', withRow({ ...select(2), max_values: 3 }), 'BASE_TYPE_BAD_LENGTH'],
+  [
+    'a least over its most',
+    withRow(entitySelect(ComponentType.UserSelect, { min_values: 2 })),
+    'SELECT_COMPONENT_MAX_VALUES_TOO_SMALL',
+  ],
+  [
+    'two options of the same value',
+    withRow({ ...select(0), options: times(2, () => ({ label: 'a', value: 'a' })) }),
+    'SELECT_COMPONENT_OPTION_VALUE_DUPLICATED',
   ],
   ['an ephemeral flag outside interactions', { content: 'x', flags: MessageFlags.Ephemeral }, 'MESSAGE_FLAGS_INVALID'],
   ['a nonce over 25 characters', { content: 'x', nonce: long(26) }, 'BASE_TYPE_MAX_LENGTH'],
