@@ -1,74 +1,62 @@
-import {
-  ApplicationCommandType,
-  ContextMenuCommandBuilder,
-  LabelBuilder,
-  ModalBuilder,
-  type ModalSubmitInteraction,
-  messageLink,
-  TextInputBuilder,
-  TextInputStyle,
-} from 'discord.js';
-import { chooseFirst, NO_PICTURE_IN_MESSAGE } from '../src/discord/choose-picture.ts';
-import type { ModalMenuCommand } from '../src/discord/command.ts';
-import { CONTEXTS, INSTALLS } from '../src/discord/definition-parts.ts';
+import { messageLink } from 'discord.js';
+import { answerAbout } from '../src/discord/answering.ts';
+import { ALL_PICTURES, questionModal } from '../src/discord/ask-modal.ts';
+import { type Chosen, chooseOf } from '../src/discord/choose-picture.ts';
+import { type ModalMenuCommand, type Place, stateOf } from '../src/discord/command.ts';
+import { messageMenu } from '../src/discord/definition-parts.ts';
 import { type FoundPicture, findPictures } from '../src/discord/find-picture.ts';
 import { GLIMPSE } from '../src/discord/limits.ts';
-import { renderAnswer } from '../src/discord/render-answer.ts';
+import { rereadPictures } from '../src/discord/recall-pictures.ts';
+import { ToldError } from '../src/discord/told-error.ts';
+import { isHidden } from './caption-this-picture.ts';
 
 const MODAL = 'ask-about';
+/** The last part of the custom id for a message that only the asker sees. */
+const HIDDEN = 'hidden';
 
-/** A message's menu > Apps > "Ask about this picture": opens a modal for the question about its first picture. */
+/** A message's menu > Apps > "Ask about this picture": opens a modal for the question about its pictures. */
 export const askAboutThisPicture: ModalMenuCommand = {
-  kind: 'menu',
-  definition: new ContextMenuCommandBuilder()
-    .setName('Ask about this picture')
-    .setType(ApplicationCommandType.Message)
-    .setIntegrationTypes(...INSTALLS)
-    .setContexts(...CONTEXTS),
-  defer: 'modal',
-  modalId: MODAL,
-  deferSubmit: 'public',
-  modal({ targetMessage }, { menuPictures }) {
+  kind: 'modal menu',
+  definition: messageMenu(({ menus }) => menus.ask),
+  id: MODAL,
+  modal({ targetMessage }, { menuPictures, words }) {
+    chooseOf(targetMessage, ({ refusals }) => refusals.noPictureInMessage);
     const pictures = findPictures(targetMessage);
-    chooseFirst(pictures, NO_PICTURE_IN_MESSAGE);
-    const customId = `${MODAL}:${targetMessage.channelId}:${targetMessage.id}`;
+    const hidden = isHidden(targetMessage) ? `:${HIDDEN}` : '';
+    const customId = `${MODAL}:${targetMessage.channelId}:${targetMessage.id}${hidden}`;
     menuPictures.remember(customId, pictures);
-    const question = new TextInputBuilder()
-      .setCustomId('question')
-      .setStyle(TextInputStyle.Short)
-      .setPlaceholder('What animal is this?')
-      .setMaxLength(GLIMPSE.question);
-    return new ModalBuilder()
-      .setCustomId(customId)
-      .setTitle('Ask about this picture')
-      .addLabelComponents(new LabelBuilder().setLabel('Your question').setTextInputComponent(question));
+    return questionModal(customId, words, { pictures });
   },
-  async execute(interaction, { glimpse, load, menuPictures }) {
-    const question = interaction.fields.getTextInputValue('question');
-    const [, channelId = '', messageId = ''] = interaction.customId.split(':');
-    const { picture, note } = chooseFirst(
-      menuPictures.recall(interaction.customId) ?? (await findAgain(interaction, channelId, messageId)),
-      'I no longer have that picture at hand. Please open the menu of its message and ask again.',
-      messageLink(channelId, messageId, interaction.guildId ?? '@me'),
-    );
-    return renderAnswer(await glimpse.ask(await load(picture), question), note, 'quoted');
+  deferSubmit: ({ customId }) => (stateOf(customId)[2] === HIDDEN ? 'ephemeral' : 'public'),
+  async submit({ customId, fields, client }, context) {
+    const [channelId = '', id = '', hidden] = stateOf(customId);
+    if (channelId !== context.place.channelId) throw gone();
+    const which = fields.fields.has('which') ? fields.getStringSelectValues('which')[0] : undefined;
+    const index = which === undefined || which === ALL_PICTURES ? undefined : Number(which);
+    const remembered = context.menuPictures.recall(customId);
+    const question = fields.getTextInputValue('question');
+    if (hidden === HIDDEN) {
+      // What only the asker sees can't be fetched again.
+      const chosen = pick(remembered ?? [], index);
+      return answerAbout(chosen, question, context, { private: true, question: 'quoted' });
+    }
+    const chosen = remembered
+      ? { ...pick(remembered, index), message: { channelId, id } }
+      : await rereadPictures({ channelId, id }, client, index);
+    const link = linkTo(id, context.place);
+    return answerAbout({ ...chosen, link }, question, context, { private: false, question: 'quoted' });
   },
 };
 
-/**
- * The pictures of a message whose menu was used before a restart. Only of the channel that the modal was sent from,
- * so that nobody is shown what they could not see.
- */
-async function findAgain(
-  { channelId, client }: ModalSubmitInteraction,
-  of: string,
-  messageId: string,
-): Promise<readonly FoundPicture[]> {
-  if (channelId !== of) return [];
-  try {
-    const channel = await client.channels.fetch(of);
-    return channel?.isTextBased() ? findPictures(await channel.messages.fetch(messageId)) : [];
-  } catch {
-    return [];
-  }
+/** The picture with this number, or the first four. Throws a UserError (`no-picture`) where there is none. */
+function pick(pictures: readonly FoundPicture[], index: number | undefined): Chosen {
+  const [from, to] = index === undefined ? [0, GLIMPSE.picturesCount] : [index, index + 1];
+  const picked = pictures.slice(from, to);
+  if (picked.length === 0) throw gone();
+  return { pictures: picked, of: pictures.length };
 }
+
+const linkTo = (messageId: string, { channelId, guildId }: Place): string =>
+  messageLink(channelId, messageId, guildId ?? '@me');
+
+const gone = () => new ToldError('no-picture', ({ refusals }) => refusals.pictureGone);

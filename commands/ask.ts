@@ -1,30 +1,36 @@
-import { SlashCommandBuilder } from 'discord.js';
-import { chooseOption } from '../src/discord/choose-picture.ts';
+import { answerAbout } from '../src/discord/answering.ts';
 import type { SlashCommand } from '../src/discord/command.ts';
-import { CONTEXTS, INSTALLS, imageOption } from '../src/discord/definition-parts.ts';
+import { named, slashCommand } from '../src/discord/definition-parts.ts';
 import { GLIMPSE } from '../src/discord/limits.ts';
-import { renderAnswer } from '../src/discord/render-answer.ts';
+import { isPrivate, pictureOption, privately, repostUpTo } from '../src/discord/option-reading.ts';
+import { splitTexts } from '../src/discord/split-texts.ts';
+import { suggestQuestions } from '../src/discord/suggest-questions.ts';
 
-/** `/ask question image`: the answer to a question about an attached picture. */
+/** `/ask question image choices private`: the answer to a question about an attached picture, or the newest one. */
 export const ask: SlashCommand = {
   kind: 'slash',
-  definition: new SlashCommandBuilder()
-    .setName('ask')
-    .setDescription('Ask a question about a picture')
-    .setIntegrationTypes(...INSTALLS)
-    .setContexts(...CONTEXTS)
+  definition: slashCommand(({ commands }) => commands.ask)
     .addStringOption((option) =>
-      option
-        .setName('question')
-        .setDescription('For example: what animal is this?')
+      named(option, ({ commands }) => commands.ask.options.question)
         .setMaxLength(GLIMPSE.question)
+        .setAutocomplete(true)
         .setRequired(true),
     )
-    .addAttachmentOption(imageOption),
-  defer: 'public',
-  async execute({ options }, { glimpse, load }) {
-    const question = options.getString('question', true);
-    const { picture, note } = chooseOption(options.getAttachment('image', true));
-    return renderAnswer(await glimpse.ask(await load(picture), question), note, 'quoted');
+    .addAttachmentOption((option) => named(option, ({ commands }) => commands.ask.options.image).setFileTypes('image'))
+    .addStringOption((option) =>
+      named(option, ({ commands }) => commands.ask.options.choices).setMaxLength(GLIMPSE.texts),
+    )
+    .addBooleanOption((option) => named(option, ({ commands }) => commands.ask.options.private)),
+  defer: privately,
+  async execute(interaction, context) {
+    const question = interaction.options.getString('question', true);
+    const choices = interaction.options.getString('choices');
+    return answerAbout(await pictureOption(interaction, context), question, context, {
+      choices: choices === null ? undefined : splitTexts(choices),
+      private: isPrivate(interaction),
+      question: 'quoted',
+      repostUpTo: repostUpTo(interaction),
+    });
   },
+  suggest: ({ options, user }, { memory }) => suggestQuestions(options.getFocused(), user.id, memory),
 };

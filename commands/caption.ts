@@ -1,21 +1,19 @@
-import { SlashCommandBuilder } from 'discord.js';
-import { chooseOption } from '../src/discord/choose-picture.ts';
+import { captionOf } from '../src/discord/answering.ts';
 import type { SlashCommand } from '../src/discord/command.ts';
-import { CONTEXTS, INSTALLS, imageOption } from '../src/discord/definition-parts.ts';
-import { renderCaption } from '../src/discord/render-caption.ts';
+import { named, slashCommand } from '../src/discord/definition-parts.ts';
+import { isPrivate, pictureOption, privately, repostUpTo } from '../src/discord/option-reading.ts';
 
-/** `/caption image`: an attached picture in a sentence. */
+/** `/caption image private`: an attached picture, or the newest one, in a sentence. */
 export const caption: SlashCommand = {
   kind: 'slash',
-  definition: new SlashCommandBuilder()
-    .setName('caption')
-    .setDescription('Describe a picture in a sentence')
-    .setIntegrationTypes(...INSTALLS)
-    .setContexts(...CONTEXTS)
-    .addAttachmentOption(imageOption),
-  defer: 'public',
-  async execute({ options }, { glimpse, load }) {
-    const { picture, note } = chooseOption(options.getAttachment('image', true));
-    return renderCaption(await glimpse.caption(await load(picture)), note);
+  definition: slashCommand(({ commands }) => commands.caption)
+    .addAttachmentOption((option) =>
+      named(option, ({ commands }) => commands.caption.options.image).setFileTypes('image'),
+    )
+    .addBooleanOption((option) => named(option, ({ commands }) => commands.caption.options.private)),
+  defer: privately,
+  async execute(interaction, context) {
+    const how = { private: isPrivate(interaction), repostUpTo: repostUpTo(interaction) };
+    return captionOf(await pictureOption(interaction, context), context, how);
   },
 };

@@ -1,31 +1,25 @@
-import { SlashCommandBuilder } from 'discord.js';
-import { chooseOption } from '../src/discord/choose-picture.ts';
+import { rankingOf } from '../src/discord/answering.ts';
 import type { SlashCommand } from '../src/discord/command.ts';
-import { CONTEXTS, INSTALLS, imageOption } from '../src/discord/definition-parts.ts';
+import { named, slashCommand } from '../src/discord/definition-parts.ts';
 import { GLIMPSE } from '../src/discord/limits.ts';
-import { renderRanking } from '../src/discord/render-ranking.ts';
+import { isPrivate, pictureOption, privately, repostUpTo } from '../src/discord/option-reading.ts';
 import { splitTexts } from '../src/discord/split-texts.ts';
 
-/** `/rank image texts`: which of a person's own texts fits an attached picture best. */
+/** `/rank texts image private`: which of a person's own texts fits an attached picture, or the newest one, best. */
 export const rank: SlashCommand = {
   kind: 'slash',
-  definition: new SlashCommandBuilder()
-    .setName('rank')
-    .setDescription('Rank your own texts by how well they fit a picture')
-    .setIntegrationTypes(...INSTALLS)
-    .setContexts(...CONTEXTS)
-    .addAttachmentOption(imageOption)
+  definition: slashCommand(({ commands }) => commands.rank)
     .addStringOption((option) =>
-      option
-        .setName('texts')
-        .setDescription(`2 to ${GLIMPSE.textsCount} texts with commas between them: a cat, a dog, a fox`)
+      named(option, ({ commands }) => commands.rank.options.texts)
         .setMaxLength(GLIMPSE.texts)
         .setRequired(true),
-    ),
-  defer: 'public',
-  async execute({ options }, { glimpse, load }) {
-    const texts = splitTexts(options.getString('texts', true));
-    const { picture, note } = chooseOption(options.getAttachment('image', true));
-    return renderRanking(await glimpse.rank(await load(picture), texts), note);
+    )
+    .addAttachmentOption((option) => named(option, ({ commands }) => commands.rank.options.image).setFileTypes('image'))
+    .addBooleanOption((option) => named(option, ({ commands }) => commands.rank.options.private)),
+  defer: privately,
+  async execute(interaction, context) {
+    const texts = splitTexts(interaction.options.getString('texts', true));
+    const how = { private: isPrivate(interaction), repostUpTo: repostUpTo(interaction) };
+    return rankingOf(await pictureOption(interaction, context), texts, context, how);
   },
 };

@@ -50,7 +50,11 @@ const environment = z.object({
       error: 'must be one of trace, debug, info, warn, error, silent',
     })
     .default('info'),
+  MESSAGE_CONTENT: flag,
+  GLIMPSE_MEMORY: z.string().default(join(homedir(), '.local', 'share', 'glimpse', 'memory.sqlite')),
   DISCORD_API: url.default('https://discord.com/api'),
+  DISCORD_CDN: url.default('https://cdn.discordapp.com'),
+  DISCORD_MEDIA: url.default('https://media.discordapp.net'),
   PICTURE_ORIGINS: z
     .string()
     .default(DISCORD_PICTURE_ORIGINS)
@@ -78,8 +82,15 @@ export interface Config {
   readonly visionQueue: number;
   readonly visionDeadlineMs: number;
   readonly logLevel: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'silent';
+  /** Whether to ask Discord for the Message Content intent: to be shown what is in messages that don't address the bot. */
+  readonly readsMessages: boolean;
+  /** Absolute path of the file for what is remembered; `:memory:` to remember nothing beyond the process. */
+  readonly memoryFile: string;
   /** Discord's HTTP API, without its version and without a slash at its end. */
   readonly discordApi: string;
+  /** Where Discord serves emoji and stickers, without a slash at its end. */
+  readonly discordCdn: string;
+  readonly discordMedia: string;
   /** Pictures are fetched from these origins only, e.g. `https://cdn.discordapp.com`. */
   readonly pictureOrigins: readonly string[];
 }
@@ -117,7 +128,11 @@ export function readConfig(env: Environment): Config {
     visionQueue: e.VISION_QUEUE,
     visionDeadlineMs: e.VISION_DEADLINE * 1000,
     logLevel: e.LOG_LEVEL,
+    readsMessages: e.MESSAGE_CONTENT,
+    memoryFile: e.GLIMPSE_MEMORY === ':memory:' ? e.GLIMPSE_MEMORY : resolve(e.GLIMPSE_MEMORY),
     discordApi: e.DISCORD_API,
+    discordCdn: e.DISCORD_CDN,
+    discordMedia: e.DISCORD_MEDIA,
     pictureOrigins: e.PICTURE_ORIGINS.map((origin) => new URL(origin).origin),
   });
 }

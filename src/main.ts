@@ -4,7 +4,9 @@ import { type Bot, startBot } from './bot.ts';
 import { loadConfig } from './config.ts';
 import { logBug } from './discord/failure.ts';
 import { withDownloadBar } from './download-bar.ts';
+import { type GlimpseSource, startGlimpse } from './glimpse-source.ts';
 import { createLog } from './log.ts';
+import { openMemory } from './memory/memory.ts';
 import { openGlimpse } from './open-glimpse.ts';
 import { UserError } from './user-error.ts';
 
@@ -18,19 +20,40 @@ async function main(): Promise<void> {
   if (!config.discordToken) throw new UserError('config', NO_TOKEN);
   const log = createLog(config.logLevel);
   logUnhandled(log);
-  const glimpse = await withDownloadBar((onProgress) => openGlimpse(config, { log, onProgress }));
+  const memory = openMemory(config.memoryFile);
+  // The bot goes online at once, and says how far its model is.
+  const source = startGlimpse((onProgress) =>
+    withDownloadBar((onBar) =>
+      openGlimpse(config, {
+        log,
+        onProgress(progress) {
+          onBar(progress);
+          onProgress(progress);
+        },
+      }),
+    ),
+  );
   try {
-    await untilStopped(await startBot({ config, glimpse, log }));
+    await untilStopped(await startBot({ config, source, memory, log }), source);
     log.info('stopped');
   } finally {
-    await glimpse.close();
+    memory.close();
+    // A download is not waited for; the next start goes on where it stopped.
+    if (source.state().phase === 'ready') await (await source.ready).close();
   }
 }
 
-/** Waits for a signal, then lets the bot finish what it is answering. A second signal ends the process at once. */
-async function untilStopped(bot: Bot): Promise<void> {
+/**
+ * Waits for a signal, then lets the bot finish what it is answering. A second signal ends the process at once.
+ * Throws a UserError where Discord ends the connection for good, or the model can't be had.
+ */
+async function untilStopped(bot: Bot, source: GlimpseSource): Promise<void> {
   const signal = Promise.race([once(process, 'SIGTERM'), once(process, 'SIGINT')]);
-  const end = await Promise.race([signal, bot.lost]);
+  const noModel = source.ready.then(() => new Promise<never>(() => undefined));
+  const end = await Promise.race([signal, bot.lost, noModel]).catch(async (error: unknown) => {
+    await bot.stop();
+    throw error;
+  });
   await bot.stop();
   if (end instanceof UserError) throw end;
 }

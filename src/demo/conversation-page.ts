@@ -11,12 +11,19 @@ export async function conversationPage(exchanges: readonly Exchange[]): Promise<
 `;
 }
 
-async function exchangePart({ who, picture, asked, reply }: Exchange): Promise<string> {
-  const data = (await readExamplePicture(picture)).toString('base64');
+async function exchangePart({ who, pictures, asked, reply, buttons, hidden }: Exchange): Promise<string> {
+  const shown = await Promise.all(pictures.map(pictureHtml));
+  const below = buttons.map((label) => `<span>${inHtml(label)}</span>`).join('');
+  const note = hidden ? `<p class="small">Only ${inHtml(who)} sees this</p>` : '';
   return `<section>
-${message(who, 'person', `<p>${inHtml(asked)}</p><img alt="${inHtml(picture)}" src="data:image/jpeg;base64,${data}">`)}
-${message('Glimpse', 'bot', replyHtml(reply))}
+${message(who, 'person', `<p>${inHtml(asked)}</p>${shown.join('')}`)}
+${message('Glimpse', 'bot', `${replyHtml(reply)}${note}<div class="buttons">${below}</div>`)}
 </section>`;
+}
+
+async function pictureHtml(picture: string): Promise<string> {
+  const data = (await readExamplePicture(picture)).toString('base64');
+  return `<img alt="${inHtml(picture)}" src="data:image/jpeg;base64,${data}">`;
 }
 
 function message(name: string, kind: 'person' | 'bot', body: string): string {
@@ -58,7 +65,8 @@ i { flex: none; width: 40px; height: 40px; border-radius: 50%; background: #5865
 b, strong { color: #fff; }
 small { padding: 1px 4px; border-radius: 4px; background: #5865f2; color: #fff; font-size: 10px; vertical-align: 2px; }
 p { margin: 2px 0; }
-img { display: block; max-width: 300px; margin-top: 6px; border-radius: 8px; }
+img { display: inline-block; max-width: 300px; max-height: 200px; margin: 6px 6px 0 0; border-radius: 8px; }
+.buttons span { display: inline-block; margin: 4px 8px 0 0; padding: 4px 14px; border-radius: 8px; background: #404249; color: #fff; font-size: 14px; }
 pre { display: inline-block; min-width: 300px; margin: 6px 0; padding: 8px 12px; border-radius: 4px; background: #2b2d31; font: 14px/1.35 "DejaVu Sans Mono", monospace; }
 blockquote { margin: 4px 0; padding-left: 12px; border-left: 4px solid #4e5058; }
 .small { color: #949ba4; font-size: 12px; }

@@ -9,7 +9,7 @@ import { runDemo } from './run-demo.ts';
 async function main(): Promise<void> {
   const { page } = parseArgs({ options: { page: { type: 'string' } } }).values;
   process.stdout.write(
-    'A Discord on this machine, the real bot in it, and three people with pictures. No other host is contacted.\n\n',
+    'A Discord on this machine, the real bot in it, and four people with pictures. No other host is contacted.\n\n',
   );
   const exchanges: Exchange[] = [];
   for await (const exchange of runDemo()) {

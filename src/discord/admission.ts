@@ -1,49 +1,120 @@
 import { LRUCache } from 'lru-cache';
-import { UserError } from '../user-error.ts';
+import { ToldError } from './told-error.ts';
+import type { Words } from './words/en.ts';
 
-/** Questions a person may ask at once, after a quiet while. */
-export const BURST = 5;
-/** A further question is allowed after each such time, in milliseconds. */
-export const REFILL_MS = 6_000;
-/** People whose counts are kept; those who asked longest ago are forgotten first. */
-const PEOPLE = 10_000;
+/** How often something may ask: so many at once after a quiet while, and a further one after each `refillMs`. */
+export interface Rate {
+  readonly burst: number;
+  /** Milliseconds. */
+  readonly refillMs: number;
+}
 
-/** Keeps one person from taking the bot away from the others. */
+/**
+ * What one person, one channel and one server may ask. One picture costs about a tenth of a second on two cores, so a
+ * server at its steady rate takes a tenth of the machine, and a dozen busy servers at once still leave room.
+ */
+export const RATES = {
+  person: { burst: 5, refillMs: 6_000 },
+  channel: { burst: 15, refillMs: 2_000 },
+  server: { burst: 30, refillMs: 1_000 },
+} as const satisfies Record<string, Rate>;
+
+/** Buckets kept of each kind; those that were used longest ago are forgotten first, and are full by then. */
+const BUCKETS = 10_000;
+
+/** Who asks, and where. */
+export interface Applicant {
+  /** Undefined where nobody has asked: a channel that is captioned. Then only the channel's and the server's limits hold. */
+  readonly userId: string | undefined;
+  readonly channelId: string;
+  readonly guildId: string | undefined;
+}
+
+/** What keeps somebody out: what they themselves, their channel or their server have asked, or that the bot ends. */
+export type Limit = keyof typeof RATES | 'closed';
+
+/** Says that somebody is not let in, and why. */
+export class LimitError extends ToldError {
+  readonly limit: Limit;
+
+  constructor(limit: Limit, tell: (words: Words) => string) {
+    super('busy', tell);
+    this.limit = limit;
+  }
+}
+
+/** A request that was let in. */
+export interface Admitted {
+  /** Requests that were let in before and are not done. */
+  readonly ahead: number;
+  /** To be called when the request is done. */
+  leave(): void;
+}
+
+/** Keeps one person, one channel or one server from taking the bot away from the others. */
 export interface Admission {
   /**
-   * Lets a person's request in and returns what to call when it is done.
-   * Throws a UserError (`busy`) where the person has one running or has asked too often, or after `close`.
+   * Lets a request in. Throws a LimitError where the person has one running, where the person, the channel or
+   * the server has asked too often, and after `close`.
    */
-  enter(userId: string): () => void;
+  enter(applicant: Applicant): Admitted;
   /** From now on everyone is asked to come back later. */
   close(): void;
 }
 
-/** One request at a time for each person, and a token bucket of `BURST`. `now` is a clock in milliseconds. */
+/** One request at a time for each person, and a token bucket for each of `RATES`. `now` is a clock in milliseconds. */
 export function createAdmission(now: () => number): Admission {
   const running = new Set<string>();
-  const buckets = new LRUCache<string, { readonly tokens: number; readonly at: number }>({ max: PEOPLE });
+  const people = createBuckets(RATES.person, now);
+  const channels = createBuckets(RATES.channel, now);
+  const servers = createBuckets(RATES.server, now);
   let closed = false;
   return {
-    enter(userId) {
-      if (closed) throw new UserError('busy', 'I am about to restart. Please ask again in a minute.');
-      if (running.has(userId)) {
-        throw new UserError('busy', 'I am still working on your last request. Please ask again when it is answered.');
+    enter({ userId, channelId, guildId }) {
+      if (closed) throw new LimitError('closed', ({ refusals }) => refusals.restarting);
+      if (userId !== undefined && running.has(userId)) {
+        throw new LimitError('person', ({ refusals }) => refusals.oneAtATime);
       }
-      const at = now();
-      const bucket = buckets.get(userId) ?? { tokens: BURST, at };
-      const tokens = Math.min(BURST, bucket.tokens + (at - bucket.at) / REFILL_MS);
-      if (tokens < 1) {
-        const seconds = Math.ceil(((1 - tokens) * REFILL_MS) / 1000);
-        const wait = seconds === 1 ? '1 second' : `${seconds} seconds`;
-        throw new UserError('busy', `That was a lot at once. Please wait ${wait} and ask again.`);
+      const asked = [
+        { limit: 'person', id: userId, buckets: people },
+        { limit: 'channel', id: channelId, buckets: channels },
+        { limit: 'server', id: guildId, buckets: servers },
+      ] as const;
+      // Nothing is taken before all three allow it.
+      for (const { limit, id, buckets } of asked) {
+        const seconds = id === undefined ? 0 : buckets.secondsUntil(id);
+        if (seconds > 0) throw new LimitError(limit, ({ refusals }) => refusals[SENTENCES[limit]](seconds));
       }
-      buckets.set(userId, { tokens: tokens - 1, at });
-      running.add(userId);
-      return () => running.delete(userId);
+      for (const { id, buckets } of asked) if (id !== undefined) buckets.take(id);
+      const ahead = running.size;
+      if (userId !== undefined) running.add(userId);
+      return { ahead, leave: () => void (userId !== undefined && running.delete(userId)) };
     },
     close() {
       closed = true;
+    },
+  };
+}
+
+const SENTENCES = { person: 'tooMuch', channel: 'channelBusy', server: 'serverBusy' } as const;
+
+interface Buckets {
+  /** Whole seconds until there is a token again; 0 where there is one. */
+  secondsUntil(id: string): number;
+  take(id: string): void;
+}
+
+function createBuckets({ burst, refillMs }: Rate, now: () => number): Buckets {
+  const buckets = new LRUCache<string, { readonly tokens: number; readonly at: number }>({ max: BUCKETS });
+  const tokensOf = (id: string, at: number) => {
+    const bucket = buckets.get(id);
+    return bucket ? Math.min(burst, bucket.tokens + (at - bucket.at) / refillMs) : burst;
+  };
+  return {
+    secondsUntil: (id) => Math.ceil((Math.max(0, 1 - tokensOf(id, now())) * refillMs) / 1000),
+    take(id) {
+      const at = now();
+      buckets.set(id, { tokens: tokensOf(id, at) - 1, at });
     },
   };
 }

@@ -1,35 +1,62 @@
-import { UserError } from '../user-error.ts';
-import { type AttachmentLike, type FoundPicture, pictureOfAttachment } from './find-picture.ts';
-import type { PictureNote } from './reply-parts.ts';
+import {
+  type AttachmentLike,
+  type FoundPicture,
+  findPictures,
+  hasLottieSticker,
+  type MessageLike,
+  pictureOfAttachment,
+  type Sought,
+} from './find-picture.ts';
+import { GLIMPSE } from './limits.ts';
+import { ToldError } from './told-error.ts';
+import type { Words } from './words/en.ts';
 
-/** What a person is told whose chosen message shows no picture. */
-export const NO_PICTURE_IN_MESSAGE =
-  'I found no picture in that message. Please choose a message with a PNG, JPEG, WebP or GIF.';
-
-/** The picture that will be looked at, and what the reply says about it. */
-export interface ChosenPicture {
-  readonly picture: FoundPicture;
-  readonly note: PictureNote;
+/** The pictures that will be looked at, and what the reply says about where they are from. */
+export interface Chosen {
+  /** One to four. */
+  readonly pictures: readonly FoundPicture[];
+  /** How many there were to choose from. */
+  readonly of: number;
+  /** The message that they are in; undefined for what came with a command. */
+  readonly message?: { readonly channelId: string; readonly id: string };
+  /** A link to that message, where the reply does not stand below it. */
+  readonly link?: string;
+  /** They were not pointed at, but are the newest in the channel. */
+  readonly newest?: true;
 }
 
-/** The picture given to a slash command. Throws a UserError (`picture-type`) where the file is no picture. */
-export function chooseOption(attachment: AttachmentLike): ChosenPicture {
-  const picture = pictureOfAttachment(attachment);
-  if (!picture) {
-    throw new UserError('picture-type', 'That file is not a picture. Please attach a PNG, JPEG, WebP or GIF.');
-  }
-  return { picture, note: { spoiler: picture.spoiler, count: 1 } };
+/** A message that pictures are chosen from. */
+export interface ChoosableMessage extends MessageLike {
+  readonly id: string;
+  readonly channelId: string;
+}
+
+/** Pictures given to a slash command. Throws a UserError (`picture-type`) where a file is no picture. */
+export function chooseOptions(attachments: readonly AttachmentLike[]): Chosen {
+  const pictures = attachments.map((attachment, index) => {
+    const picture = pictureOfAttachment(attachment);
+    if (!picture) throw new ToldError('picture-type', ({ refusals }) => refusals.notAPicture);
+    return { ...picture, index };
+  });
+  return { pictures, of: pictures.length };
 }
 
 /**
- * The first of a message's pictures. `messageUrl` links to the message where the reply will not stand below it.
+ * The pictures of a message: the first four of what is sought, or the one with the number `index`.
  * Throws a UserError (`no-picture`) with the sentence `otherwise` where there is none.
  */
-export function chooseFirst(pictures: readonly FoundPicture[], otherwise: string, messageUrl?: string): ChosenPicture {
-  const [picture] = pictures;
-  if (!picture) throw new UserError('no-picture', otherwise);
-  return {
-    picture,
-    note: { spoiler: picture.spoiler, count: pictures.length, ...(messageUrl ? { messageUrl } : {}) },
-  };
+export function chooseOf(
+  message: ChoosableMessage,
+  otherwise: (words: Words) => string,
+  more: Pick<Chosen, 'link' | 'newest'> & { readonly index?: number | undefined; readonly sought?: Sought } = {},
+): Chosen {
+  const { index, sought, ...told } = more;
+  const all = findPictures(message, sought);
+  const pictures = index === undefined ? all.slice(0, GLIMPSE.picturesCount) : all.slice(index, index + 1);
+  if (pictures.length === 0) {
+    const lottie = hasLottieSticker(message);
+    throw new ToldError('no-picture', (words) => (lottie ? words.refusals.lottieSticker : otherwise(words)));
+  }
+  const { id, channelId } = message;
+  return { pictures, of: index === undefined ? all.length : 1, message: { channelId, id }, ...told };
 }

@@ -22,13 +22,15 @@ export function inCodeBlock(text: string, most: number): string {
 }
 
 /**
- * The text without control, bidirectional and other invisible characters, white space folded, at most `most` UTF-16
- * units long; a cut ends in `…` and never splits a surrogate pair. The joiner inside emoji is kept.
+ * The text without control, bidirectional and other invisible characters, white space folded, no more than three marks
+ * on a letter (more would reach into the lines around it), at most `most` UTF-16 units long; a cut ends in `…` and
+ * never splits a surrogate pair. The joiner inside emoji is kept.
  */
 export function oneLine(text: string, most: number): string {
   const plain = text
     .replace(/[\s\p{Zl}\p{Zp}]+/gu, ' ')
     .replace(/(?!\u200d)[\p{Cc}\p{Cf}\p{Cs}]/gu, '')
+    .replace(/(\p{M}{3})\p{M}+/gu, '$1')
     .trim();
   if (plain.length <= most) return plain;
   return `${plain.slice(0, most - 1).replace(/[\ud800-\udbff]$/, '')}…`;

@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import type { Logger } from 'pino';
 import { UserError } from '../user-error.ts';
+import { inWords } from './told-error.ts';
+import type { Words } from './words/en.ts';
 
 /** What a log says about the request that failed: ids and names, never words or addresses. */
 export interface RequestFacts {
@@ -14,13 +16,12 @@ export interface RequestFacts {
  * The sentence for the person whose request failed. A UserError brings its own; anything else is a bug, logged under
  * an id that the sentence names.
  */
-export function explainFailure(error: unknown, facts: RequestFacts, log: Logger): string {
+export function explainFailure(error: unknown, facts: RequestFacts, words: Words, log: Logger): string {
   if (error instanceof UserError) {
     log.info({ ...facts, code: error.code }, 'refused');
-    return error.message;
+    return inWords(error, words);
   }
-  const id = logBug(error, facts, log);
-  return `Something went wrong on my side. The error id is ${id}.`;
+  return words.refusals.bug(logBug(error, facts, log));
 }
 
 /** Logs a bug under a new id, and returns the id. */

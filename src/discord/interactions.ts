@@ -1,120 +1,190 @@
-import {
-  type ChatInputCommandInteraction,
-  type Interaction,
-  type MessageContextMenuCommandInteraction,
-  MessageFlags,
-  type ModalSubmitInteraction,
+import type {
+  AutocompleteInteraction,
+  GuildMember,
+  Interaction,
+  ModalBuilder,
+  ModalSubmitInteraction,
+  RepliableInteraction,
 } from 'discord.js';
-import type { Logger } from 'pino';
-import type { Admission } from './admission.ts';
-import type { Command, ModalMenuCommand, ReplyPayload, Services, Visibility } from './command.ts';
-import { explainFailure, type RequestFacts } from './failure.ts';
-
-type Answerable = ChatInputCommandInteraction | MessageContextMenuCommandInteraction | ModalSubmitInteraction;
-
-/** What the handlers of interactions and of messages work with. */
-export interface Desk {
-  readonly services: Services;
-  readonly admission: Admission;
-  readonly log: Logger;
-}
+import type {
+  Command,
+  ComponentInteraction,
+  Context,
+  Control,
+  ReplyPayload,
+  SlashCommand,
+  Visibility,
+} from './command.ts';
+import { type Applicant, admit, contextOf, type Desk, serve } from './desk.ts';
+import { explainFailure, logBug, type RequestFacts } from './failure.ts';
+import { replyToInteraction, type Surface, sentOf, whisper } from './surface.ts';
+import { wordsFor } from './words/locales.ts';
 
 /**
- * The one listener for commands and modals. It lets the person in, defers, runs the command and puts its result in
- * the reply; a failure becomes a sentence that only the person who asked sees.
+ * The one listener for commands, menus, modals, buttons and suggestions. It lets the person in, defers, runs what was
+ * invoked and puts its result in the reply; a failure becomes a sentence that only the person who asked sees.
  */
 export function createInteractionHandler(
   commands: readonly Command[],
-  { services, admission, log }: Desk,
+  controls: readonly Control[],
+  desk: Desk,
 ): (interaction: Interaction) => Promise<void> {
+  const { services, log } = desk;
   const byName = new Map(commands.map((command) => [command.definition.name, command]));
-  const byModal = new Map(commands.flatMap((c) => (c.defer === 'modal' ? [[c.modalId, c] as const] : [])));
+  const byControl = new Map(controls.map((control) => [control.id, control]));
+  const byModal = new Map(
+    [
+      ...commands.filter((command) => command.kind === 'modal menu'),
+      ...controls.filter((control) => control.answers === 'with a modal'),
+    ].map((modal) => [modal.id, modal]),
+  );
 
   return async (interaction) => {
+    if (interaction.isAutocomplete()) return suggest(interaction);
     if (interaction.isChatInputCommand()) {
       const command = byName.get(interaction.commandName);
       if (command?.kind !== 'slash') return outdated(interaction);
-      return answer(interaction, command, command.defer, () => command.execute(interaction, services));
+      const run = (context: Context) => command.execute(interaction, context);
+      return answer(interaction, command.defer(interaction), run, command.definition.name, command.free);
     }
     if (interaction.isMessageContextMenuCommand()) {
       const command = byName.get(interaction.commandName);
+      if (command?.kind === 'modal menu') {
+        return openModal(interaction, (context) => command.modal(interaction, context), command.definition.name);
+      }
       if (command?.kind !== 'menu') return outdated(interaction);
-      if (command.defer === 'modal') return openModal(interaction, command);
-      return answer(interaction, command, command.defer, () => command.execute(interaction, services));
+      const run = (context: Context) => command.execute(interaction, context);
+      return answer(interaction, command.defer(interaction), run, command.definition.name, command.free);
     }
     if (interaction.isModalSubmit()) {
-      const command = byModal.get(interaction.customId.split(':', 1)[0] ?? '');
-      if (!command) return outdated(interaction);
-      return answer(interaction, command, command.deferSubmit, () => command.execute(interaction, services));
+      const modal = byModal.get(idOf(interaction));
+      if (!modal) return outdated(interaction);
+      const run = (context: Context) => modal.submit(interaction, context);
+      return answer(interaction, modal.deferSubmit(interaction), run, modal.id, modal.free);
+    }
+    if (interaction.isButton() || interaction.isAnySelectMenu()) {
+      const control = byControl.get(idOf(interaction));
+      if (!control) return outdated(interaction);
+      switch (control.answers) {
+        case 'with a modal':
+          return openModal(interaction, (context) => control.modal(interaction, context), control.id);
+        case 'with a reply': {
+          const run = (context: Context) => control.execute(interaction, context);
+          return answer(interaction, control.defer, run, control.id, control.free);
+        }
+        case 'in place':
+          return change(interaction, control);
+      }
     }
   };
 
   async function answer(
-    interaction: Answerable,
-    command: Command,
+    interaction: RepliableInteraction,
     visibility: Visibility,
-    work: () => Promise<ReplyPayload>,
+    work: (context: Context) => Promise<ReplyPayload>,
+    request: string,
+    free = false,
   ): Promise<void> {
-    const facts = factsOf(interaction, command);
-    let leave: () => void;
+    const applicant = applicantOf(interaction);
+    const facts = factsOf(interaction, request);
+    let admitted: ReturnType<typeof admit> | undefined;
     try {
-      leave = admission.enter(interaction.user.id);
+      admitted = free ? undefined : admit(applicant, desk);
     } catch (error) {
-      return whisper(interaction, explainFailure(error, facts, log));
+      return whisper(interaction, explainFailure(error, facts, applicant.words, log));
     }
+    let surface: Surface;
     try {
-      await interaction.deferReply(visibility === 'ephemeral' ? { flags: MessageFlags.Ephemeral } : {});
+      surface = await replyToInteraction(interaction, visibility, log);
     } catch (error) {
-      leave();
+      admitted?.leave();
       throw error;
     }
+    await serve(applicant, surface, work, facts, desk, admitted);
+  }
+
+  async function openModal(
+    interaction: Exclude<RepliableInteraction, ModalSubmitInteraction>,
+    modal: (context: Context) => ModalBuilder,
+    request: string,
+  ): Promise<void> {
+    const applicant = applicantOf(interaction);
+    let opened: ModalBuilder;
     try {
-      await interaction.editReply(await work().finally(leave));
+      opened = modal(contextOf(applicant, services, NOWHERE));
     } catch (error) {
-      await tellAsker(interaction, explainFailure(error, facts, log));
+      return whisper(interaction, explainFailure(error, factsOf(interaction, request), applicant.words, log));
     }
+    await interaction.showModal(opened);
   }
 
-  async function openModal(interaction: MessageContextMenuCommandInteraction, command: ModalMenuCommand) {
-    let modal: ReturnType<ModalMenuCommand['modal']>;
+  async function change(
+    interaction: ComponentInteraction,
+    control: Extract<Control, { answers: 'in place' }>,
+  ): Promise<void> {
+    const applicant = applicantOf(interaction);
+    let payload: ReplyPayload | undefined;
     try {
-      modal = command.modal(interaction, services);
+      payload = await control.execute(interaction, contextOf(applicant, services, NOWHERE));
     } catch (error) {
-      return whisper(interaction, explainFailure(error, factsOf(interaction, command), log));
+      return whisper(interaction, explainFailure(error, factsOf(interaction, control.id), applicant.words, log));
     }
-    await interaction.showModal(modal);
+    if (payload) {
+      await interaction.update(sentOf(payload));
+      return;
+    }
+    await interaction.deferUpdate();
+    await interaction.deleteReply();
+  }
+
+  /** Suggestions can't be deferred and are only a help: where they fail there are none. */
+  async function suggest(interaction: AutocompleteInteraction): Promise<void> {
+    const command = byName.get(interaction.commandName);
+    let suggested: ReturnType<NonNullable<SlashCommand['suggest']>> | undefined;
+    try {
+      suggested = command?.kind === 'slash' ? command.suggest?.(interaction, services) : undefined;
+    } catch (error) {
+      logBug(error, { interaction: interaction.id, request: interaction.commandName }, log);
+    }
+    await interaction.respond(suggested ?? []);
   }
 }
 
-/** Replies so that only the person who asked sees it. */
-async function whisper(interaction: Answerable, sentence: string): Promise<void> {
-  await interaction.reply({ content: sentence, flags: MessageFlags.Ephemeral });
+/** What can't wait for the model shows no waiting. */
+const NOWHERE: Surface = {
+  show: async () => undefined,
+  wait: async () => undefined,
+  fail: async () => undefined,
+};
+
+const idOf = ({ customId }: { readonly customId: string }): string => customId.split(':', 1)[0] ?? '';
+
+/** Who is behind an interaction. */
+function applicantOf(interaction: RepliableInteraction): Applicant {
+  const { user, channelId, guildId, guild, channel, member, locale } = interaction;
+  return {
+    askerId: user.id,
+    channelId: channelId ?? '',
+    guildId: guildId ?? undefined,
+    ...(guildId !== null && guild === null && { foreign: true as const }),
+    parentId: channel?.isThread() ? (channel.parentId ?? undefined) : undefined,
+    roleIds: member ? rolesOf(member as GuildMember | { readonly roles: string[] }) : [],
+    words: wordsFor(locale),
+  };
 }
 
-/**
- * Tells only the person who asked, after the reply was deferred. A public deferred reply can't become ephemeral, and
- * while it stands a follow-up would take its place and be public too. So it is deleted first (discord-api-docs, issues
- * 2735 and 2739).
- */
-async function tellAsker(interaction: Answerable, sentence: string): Promise<void> {
-  if (interaction.ephemeral) {
-    await interaction.editReply({ content: sentence });
-    return;
-  }
-  await interaction.deleteReply();
-  await interaction.followUp({ content: sentence, flags: MessageFlags.Ephemeral });
+/** In a server that the bot is not in, a member comes as Discord sends it, with a plain list. */
+function rolesOf({ roles }: GuildMember | { readonly roles: string[] }): readonly string[] {
+  return Array.isArray(roles) ? roles : [...roles.cache.keys()];
 }
 
-/** A command that was registered by an older version of the bot. */
-function outdated(interaction: Answerable): Promise<void> {
-  return whisper(
-    interaction,
-    'I no longer know this command. Reload Discord; if it is still offered, whoever runs me should run npm run deploy-commands.',
-  );
+/** A command or a button that was made by an older version of the bot. */
+function outdated(interaction: RepliableInteraction): Promise<void> {
+  return whisper(interaction, wordsFor(interaction.locale).refusals.oldCommand);
 }
 
-const factsOf = (interaction: Answerable, command: Command): RequestFacts => ({
-  request: command.definition.name,
+const factsOf = (interaction: RepliableInteraction, request: string): RequestFacts => ({
+  request,
   interaction: interaction.id,
   user: interaction.user.id,
 });

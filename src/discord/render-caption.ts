@@ -1,12 +1,45 @@
 import type { Caption } from '../answer.ts';
-import { UNFAMILIAR, UNFAMILIAR_REMEDY } from '../unfamiliar.ts';
-import type { ReplyPayload } from './command.ts';
-import { inMarkdown } from './escape.ts';
-import { GLIMPSE } from './limits.ts';
-import { behindSpoiler, footer, type PictureNote } from './reply-parts.ts';
+import { MODEST_CAPTION } from '../captions/caption-picture.ts';
+import type { Chosen } from './choose-picture.ts';
+import { inCodeBlock, inMarkdown } from './escape.ts';
+import { behindSpoiler, fitting, footer, pictureName } from './reply-parts.ts';
+import type { Words } from './words/en.ts';
 
-/** A caption as a reply: the sentence, and the model that wrote it. Of an unfamiliar picture it says that instead. */
-export function renderCaption({ caption, familiar, model, milliseconds }: Caption, picture: PictureNote): ReplyPayload {
-  const lines = familiar ? [inMarkdown(caption, GLIMPSE.shownCaption)] : [UNFAMILIAR, UNFAMILIAR_REMEDY];
-  return { content: [behindSpoiler(lines, picture), footer(model, milliseconds, picture)].join('\n') };
+/** Captions as a reply: a sentence for each picture, and the model that wrote it. Of an unfamiliar picture it says that instead. */
+export function renderCaption(captions: readonly Caption[], chosen: Chosen, words: Words): string {
+  const milliseconds = captions.reduce((sum, caption) => sum + caption.milliseconds, 0);
+  return fitting((room) => [
+    ...captions.flatMap(({ caption, familiar }, at) => {
+      const picture = chosen.pictures[at];
+      if (!picture) return [];
+      const sentence = familiar ? inMarkdown(caption, room.caption || 100) : words.answer.unfamiliar;
+      if (captions.length > 1) {
+        return [`${pictureName(picture, at + 1, words, room)}: ${behindSpoiler([sentence], picture)}`];
+      }
+      return [behindSpoiler(familiar ? [sentence] : [sentence, words.answer.unfamiliarRemedy], picture)];
+    }),
+    footer(captions[0]?.model ?? '', milliseconds, chosen, words),
+  ]);
+}
+
+/**
+ * A caption to be copied as alternative text, as it stands: in a code block, which Discord offers to copy. Where there
+ * is nothing worth copying it is a caption like any other.
+ */
+export function renderAltText(captions: readonly Caption[], chosen: Chosen, words: Words): string {
+  const isUseful = ({ caption, familiar }: Caption) => familiar && caption !== MODEST_CAPTION;
+  if (!captions.some(isUseful)) return renderCaption(captions, chosen, words);
+  return fitting((room) => [
+    words.answer.altTextReady,
+    ...captions.flatMap((described, at) => {
+      const { caption, familiar } = described;
+      const picture = chosen.pictures[at];
+      if (!picture) return [];
+      const name = captions.length > 1 ? [`${pictureName(picture, at + 1, words, room)}:`] : [];
+      const plain = familiar ? inMarkdown(caption, room.caption || 100) : words.answer.unfamiliar;
+      const copied = ['```', inCodeBlock(caption, room.caption || 100), '```'];
+      return [...name, behindSpoiler(isUseful(described) ? copied : [plain], picture)];
+    }),
+    footer(captions[0]?.model ?? '', undefined, chosen, words),
+  ]);
 }

@@ -1,23 +1,23 @@
-import { UserError } from '../user-error.ts';
+import { oneLine } from './escape.ts';
 import { GLIMPSE } from './limits.ts';
+import { ToldError } from './told-error.ts';
 
 /**
- * The texts of `/rank`, written with lines, semicolons or commas between them; each once.
+ * The texts of `/rank` or the choices of `/ask`, written with lines, semicolons or commas between them; each once, for
+ * CLIP sees neither capitals nor spacing.
  * Throws a UserError (`texts-invalid`) for fewer than two or more than 25.
  */
 export function splitTexts(option: string): readonly string[] {
-  const texts = [...new Set(option.split(/[\n;,]/).map((text) => text.trim()))].filter((text) => text !== '');
-  if (texts.length < 2) {
-    throw new UserError(
-      'texts-invalid',
-      'Please give me at least two texts to compare, with commas between them: `a cat, a dog, a fox`.',
-    );
+  const distinct = new Map<string, string>();
+  for (const part of option.split(/[\n;,]/)) {
+    const text = oneLine(part, part.length);
+    const key = text.toLowerCase();
+    if (text !== '' && !distinct.has(key)) distinct.set(key, text);
   }
+  const texts = [...distinct.values()];
+  if (texts.length < 2) throw new ToldError('texts-invalid', ({ refusals }) => refusals.tooFewTexts);
   if (texts.length > GLIMPSE.textsCount) {
-    throw new UserError(
-      'texts-invalid',
-      `Those are ${texts.length} texts. I can compare up to ${GLIMPSE.textsCount} at once; please leave some out.`,
-    );
+    throw new ToldError('texts-invalid', ({ refusals }) => refusals.tooManyTexts(texts.length, GLIMPSE.textsCount));
   }
   return texts;
 }

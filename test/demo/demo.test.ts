@@ -6,9 +6,11 @@ import { runDemo } from '../../src/demo/run-demo.ts';
 
 const exchange: Exchange = {
   who: 'ana',
-  picture: 'pizza.jpg',
+  pictures: ['pizza.jpg'],
   asked: '@Glimpse what is <this> & that?',
   reply: '> what is this?\n**pizza** · 94 %\nA pizza.\n```\n█████████░  94 %  pizza\n```\n-# glimpse-mini · 20 ms',
+  buttons: ['Why?'],
+  hidden: true,
   milliseconds: 31,
 };
 
@@ -37,7 +39,7 @@ Glimpse  > what is this?
          A pizza.
          █████████░  94 %  pizza
          glimpse-mini · 20 ms
-         31 ms
+         31 ms · only ana sees this · (Why?)
 `);
   });
 });

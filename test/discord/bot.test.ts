@@ -2,8 +2,9 @@ import { Client, GatewayIntentBits } from 'discord.js';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { startBot } from '../../src/bot.ts';
 import { connect, watchConnection } from '../../src/discord/connection.ts';
+import { startGlimpse } from '../../src/glimpse-source.ts';
 import { createLog } from '../../src/log.ts';
-import { picture, type Scene, startScene, whisperedTo } from './scene.ts';
+import { picture, type Scene, SEES_ALL, startScene, whisperedTo } from './scene.ts';
 import { ScriptedGlimpse } from './scripted-glimpse.ts';
 
 const log = createLog('silent');
@@ -20,15 +21,17 @@ afterEach(() => scene.end());
 const ask = async (question: string, who = scene.ana) =>
   who.useSlashCommand(scene.channel, 'ask', { question, image: await picture() });
 
+const parts = () => ({ source: startGlimpse(async () => glimpse), memory: scene.memory, log });
+
 describe('a start', () => {
   it('ends with a sentence where the token is wrong', async () => {
     const config = { ...scene.config, discordToken: 'wrong' };
-    await expect(startBot({ config, glimpse, log })).rejects.toThrow(/refuses the token.*DISCORD_TOKEN/);
+    await expect(startBot({ ...parts(), config })).rejects.toThrow(/refuses the token.*DISCORD_TOKEN/);
   });
 
   it('ends with a sentence where Discord cannot be reached', async () => {
     const config = { ...scene.config, discordApi: 'http://127.0.0.1:1/api' };
-    await expect(startBot({ config, glimpse, log })).rejects.toThrow(/can't be reached at 127.0.0.1:1/);
+    await expect(startBot({ ...parts(), config })).rejects.toThrow(/can't be reached at 127.0.0.1:1/);
   });
 
   it('ends with a sentence where an intent is not granted', async () => {
@@ -40,6 +43,14 @@ describe('a start', () => {
   it('asks for no privileged intent', () => {
     const { Guilds, GuildMessages, DirectMessages } = GatewayIntentBits;
     expect(scene.bot.client.options.intents.bitfield).toBe(Guilds | GuildMessages | DirectMessages);
+  });
+
+  it('asks for the Message Content intent where the settings say so, and ends with a sentence where it is not granted', async () => {
+    const config = { ...scene.config, readsMessages: true };
+    await expect(startBot({ ...parts(), config })).rejects.toThrow(/refuses the intents.*Privileged Gateway Intents/);
+    const seeing = await startScene(glimpse, SEES_ALL);
+    expect(seeing.bot.client.options.intents.has(GatewayIntentBits.MessageContent)).toBe(true);
+    await seeing.end();
   });
 });
 
@@ -59,11 +70,16 @@ describe('a connection', () => {
     expect((await scene.bot.lost).message).toMatch(/refuses the token/);
   });
 
-  it('survives a request that Discord refuses, which is logged under an id', async () => {
-    scene.discord.rest.failNext('/interactions/{interaction_id}/{interaction_token}/callback', 404, 10062, 'Unknown');
+  it.each([
+    ['as a bug, under an id', 400, 50035, { errorId: expect.any(String), err: { code: 50035 } }],
+    ['as no bug where it came too late', 404, 10062, { level: 40, err: { code: 10062 } }],
+  ])('survives a request that Discord refuses, which is logged %s', async (_, status, code, logged) => {
+    const callback = '/interactions/{interaction_id}/{interaction_token}/callback';
+    scene.discord.rest.failNext(callback, status, code, 'Refused');
     const first = ask('first').catch((error: unknown) => error);
-    const line = await scene.logged(({ errorId }) => errorId !== undefined);
-    expect(line).toMatchObject({ err: { code: 10062 } });
+    const line = await scene.logged(({ err }) => err !== undefined);
+    expect(line).toMatchObject(logged);
+    expect('errorId' in line).toBe('errorId' in logged);
     expect((await ask('second', scene.bob)).message?.content).toContain('> second');
     expect((await ask('third')).message?.content).toContain('> third');
     await first;
@@ -75,7 +91,7 @@ describe('an interaction whose token has expired', () => {
     const late = await startScene(glimpse, { tokenLifetimeMs: -1, patienceMs: 50 });
     const options = { question: 'what?', image: await picture() };
     const unanswered = late.ana.useSlashCommand(late.channel, 'ask', options).catch((error: Error) => error.message);
-    expect(await late.logged(({ errorId }) => errorId !== undefined)).toMatchObject({ err: { status: 401 } });
+    expect(await late.logged(({ code }) => code !== undefined)).toMatchObject({ level: 40, code: 50027 });
     expect(await unanswered).toMatch(/within 50 ms/);
     const lost = await Promise.race([late.bot.lost, 'still connected']);
     expect(lost).toBe('still connected');

@@ -39,6 +39,11 @@ describe('oneLine', () => {
     expect(oneLine('a\u0000b\u202ec\u200bd\u2066e\ufefff', 100)).toBe('abcde f');
   });
 
+  it('keeps letters with their marks, but not the piles of marks that reach into other lines', () => {
+    expect(oneLine('Việt Nam, ถ้ำ', 100)).toBe('Việt Nam, ถ้ำ');
+    expect(oneLine(`c${'\u0335\u0310\u0348'.repeat(20)}t`, 100)).toBe('c\u0335\u0310\u0348t');
+  });
+
   it('keeps emoji that are joined of several', () => {
     expect(oneLine('👩‍🚀 ❤️', 100)).toBe('👩‍🚀 ❤️');
   });

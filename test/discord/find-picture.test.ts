@@ -1,5 +1,12 @@
+import { CDN, StickerFormatType } from 'discord.js';
 import { describe, expect, it } from 'vitest';
-import { type AttachmentLike, findPictures, type MessageLike } from '../../src/discord/find-picture.ts';
+import {
+  type AttachmentLike,
+  findPictures,
+  hasLottieSticker,
+  type MessageLike,
+  type Sought,
+} from '../../src/discord/find-picture.ts';
 
 const attachment = (fields: Partial<AttachmentLike>): AttachmentLike => ({
   url: 'https://cdn.discordapp.com/attachments/1/2/cat.png?ex=1',
@@ -10,11 +17,16 @@ const attachment = (fields: Partial<AttachmentLike>): AttachmentLike => ({
   ...fields,
 });
 
+const cdn = new CDN('https://cdn.discordapp.com', 'https://media.discordapp.net');
+
 const message = (fields: Partial<MessageLike>): MessageLike => ({
   attachments: new Map(),
   embeds: [],
   components: [],
   messageSnapshots: new Map(),
+  stickers: new Map(),
+  content: '',
+  client: { rest: { cdn } },
   ...fields,
 });
 
@@ -28,7 +40,13 @@ describe('findPictures', () => {
 
   it('finds an attached picture with its name, size and address', () => {
     expect(findPictures(withAttachments({}))).toEqual([
-      { url: 'https://cdn.discordapp.com/attachments/1/2/cat.png?ex=1', name: 'cat.png', size: 1234, spoiler: false },
+      {
+        url: 'https://cdn.discordapp.com/attachments/1/2/cat.png?ex=1',
+        name: 'cat.png',
+        size: 1234,
+        spoiler: false,
+        index: 0,
+      },
     ]);
   });
 
@@ -58,15 +76,29 @@ describe('findPictures', () => {
     expect(findPictures(forward).map(({ name }) => name)).toEqual(['forwarded.png']);
   });
 
-  it("finds an embed's picture and thumbnail at Discord's proxy, not at their own addresses", () => {
-    const embed = {
-      image: { url: 'http://evil.example/a.png', proxyURL: 'https://images-ext-1.discordapp.net/a' },
-      thumbnail: { url: 'https://media.discordapp.net/b' },
-    };
-    expect(findPictures(message({ embeds: [embed] })).map(({ url }) => url)).toEqual([
-      'https://images-ext-1.discordapp.net/a',
-      'https://media.discordapp.net/b',
+  const embed = (name: string, more: object = {}) => ({
+    image: { url: `http://evil.example/${name}`, proxyURL: `https://images-ext-1.discordapp.net/${name}` },
+    thumbnail: null,
+    ...more,
+  });
+
+  it("finds an embed's picture at Discord's proxy, not at its own address, and the thumbnail where it has no other", () => {
+    const thumbnail = { url: 'https://media.discordapp.net/badge.png' };
+    const embeds = [embed('a.png', { thumbnail }), { image: null, thumbnail }, { image: null, thumbnail: null }];
+    expect(findPictures(message({ embeds })).map(({ url }) => url)).toEqual([
+      'https://images-ext-1.discordapp.net/a.png',
+      'https://media.discordapp.net/badge.png',
     ]);
+  });
+
+  it('hides the preview of a link that stands behind a spoiler', () => {
+    const embeds = [
+      embed('a.png', { url: 'https://a.example/' }),
+      embed('b.png', { url: 'https://b.example/' }),
+      embed('c.png', { url: null }),
+    ];
+    const content = 'https://a.example/ and || look:\nhttps://b.example/ ||';
+    expect(findPictures(message({ content, embeds })).map(({ spoiler }) => spoiler)).toEqual([false, true, false]);
   });
 
   it('finds pictures in components, however deep, and hides what stands in a spoiler', () => {
@@ -89,5 +121,54 @@ describe('findPictures', () => {
       embeds: [{ image: { url: 'c' }, thumbnail: { url: 'a' } }],
     });
     expect(found.map(({ url }) => url)).toEqual(['a', 'b', 'c']);
+  });
+
+  const sticker = (name: string, format: StickerFormatType) => ({
+    name,
+    url: cdn.sticker('9', format === StickerFormatType.GIF ? 'gif' : 'png'),
+    format,
+  });
+
+  it('finds stickers, and custom emoji after them, where there is nothing else', () => {
+    const stickers = new Map([['9', sticker('wave', StickerFormatType.GIF)]]);
+    const content = '<:cat:555> ||<a:dog:666>|| <:cat:555>';
+    const urls = (found: MessageLike) => findPictures(found).map(({ url, name, spoiler }) => [url, name, spoiler]);
+    expect(urls(message({ content }))).toEqual([
+      ['https://cdn.discordapp.com/emojis/555.png', 'cat', false],
+      ['https://cdn.discordapp.com/emojis/666.gif', 'dog', true],
+    ]);
+    expect(urls(message({ content, stickers }))).toEqual([
+      ['https://media.discordapp.net/stickers/9.gif', 'wave', false],
+    ]);
+    expect(urls({ ...withAttachments({}), content, stickers })).toHaveLength(1);
+  });
+
+  it('finds no picture in a Lottie sticker, which is none', () => {
+    const stickers = new Map([['9', sticker('wave', StickerFormatType.Lottie)]]);
+    expect(findPictures(message({ stickers }))).toEqual([]);
+    expect(hasLottieSticker(message({ stickers }))).toBe(true);
+    expect(hasLottieSticker(message({}))).toBe(false);
+  });
+
+  it('can leave out decoration, and what nobody posted, without numbering the rest anew', () => {
+    const content = '<:cat:555>';
+    expect(findPictures(message({ content }), 'shown')).toEqual([]);
+    const forwarded = { ...withAttachments({ url: 'b', name: 'b.png' }), embeds: [embed('preview.png')] };
+    const posted = {
+      ...withAttachments({ url: 'a', name: 'a.png' }),
+      messageSnapshots: new Map([['1', forwarded]]),
+      embeds: [embed('late.png')],
+    };
+    const numbered = (sought: Sought) => findPictures(posted, sought).map(({ index, name }) => [index, name]);
+    expect(numbered('files')).toEqual([
+      [0, 'a.png'],
+      [1, 'b.png'],
+    ]);
+    expect(numbered('shown')).toEqual([
+      [0, 'a.png'],
+      [1, 'b.png'],
+      [2, 'embed'],
+      [3, 'embed'],
+    ]);
   });
 });

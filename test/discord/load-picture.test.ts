@@ -18,7 +18,13 @@ beforeAll(async () => {
 });
 afterAll(() => host.close());
 
-const picture = (path: string, size?: number) => ({ url: `${origin}${path}`, name: 'a.png', spoiler: false, size });
+const picture = (path: string, size?: number) => ({
+  url: `${origin}${path}`,
+  name: 'a.png',
+  spoiler: false,
+  size,
+  index: 0,
+});
 
 describe('loadPicture', () => {
   it('fetches the bytes of a picture', async () => {

@@ -1,4 +1,5 @@
 import { Writable } from 'node:stream';
+import { GatewayIntentBits } from 'discord.js';
 import sharp from 'sharp';
 import { expect } from 'vitest';
 import { COMMANDS } from '../../commands/index.ts';
@@ -7,7 +8,9 @@ import { type Config, readConfig } from '../../src/config.ts';
 import { NEEDED_PERMISSIONS } from '../../src/discord/permissions.ts';
 import { registerCommands } from '../../src/discord/register-commands.ts';
 import type { Glimpse } from '../../src/glimpse.ts';
+import { type GlimpseSource, startGlimpse } from '../../src/glimpse-source.ts';
 import { createLog } from '../../src/log.ts';
+import { type Memory, openMemory } from '../../src/memory/memory.ts';
 import type { Actor } from '../../src/sandbox/actor.ts';
 import {
   type LoopbackDiscord,
@@ -26,6 +29,7 @@ export interface Scene {
   readonly discord: LoopbackDiscord;
   readonly bot: Bot;
   readonly config: Config;
+  readonly memory: Memory;
   readonly channel: GuildChannel;
   readonly ana: Actor;
   readonly bob: Actor;
@@ -33,7 +37,7 @@ export interface Scene {
   readonly log: readonly LogLine[];
   /** The first line of the log for which `wanted` holds, as soon as there is one. */
   logged(wanted: (line: LogLine) => boolean): Promise<LogLine>;
-  /** Starts the bot anew, as after a crash: nothing is remembered. */
+  /** Starts the bot anew, which then knows no more than its memory's file says. */
   restart(): Promise<void>;
   /** Stops everything, and fails where Discord would have had something to complain of or a log says too much. */
   end(): Promise<void>;
@@ -44,14 +48,36 @@ const PATIENCE_MS = 10_000;
 /** Every request of the bot's is held against Discord's own description of its API, where that is at hand. */
 export const description = await loadOpenApiDescription();
 
-/** Starts a scene with its commands registered. */
-export async function startScene(glimpse: Glimpse, options: LoopbackOptions = {}): Promise<Scene> {
+/** How a scene is to differ. `now` is the clock of the loopback and of the memory. */
+export interface SceneOptions extends LoopbackOptions {
+  /** Settings of the bot's. */
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/** What lets the bot see every message: the setting, and that Discord grants it. */
+export const SEES_ALL: SceneOptions = {
+  env: { MESSAGE_CONTENT: '1' },
+  grantedIntents: GatewayIntentBits.MessageContent,
+};
+
+/** Starts a scene with its commands registered. A Glimpse is ready from the start, a source when it says so. */
+export async function startScene(
+  glimpse: Glimpse | GlimpseSource,
+  { env = {}, ...options }: SceneOptions = {},
+): Promise<Scene> {
   const discord = await startLoopbackDiscord({ description, ...options });
   const config = readConfig({
     DISCORD_TOKEN: discord.token,
     DISCORD_API: discord.apiUrl,
+    DISCORD_CDN: discord.cdnUrl,
+    DISCORD_MEDIA: discord.mediaUrl,
     PICTURE_ORIGINS: discord.cdnOrigin,
+    GLIMPSE_MEMORY: ':memory:',
+    ...env,
   });
+  const memory = openMemory(config.memoryFile, options.now && { now: options.now });
+  const source = 'ready' in glimpse ? glimpse : startGlimpse(async () => glimpse);
+  if (!('ready' in glimpse)) await source.ready;
   const lines: string[] = [];
   const written = new Signal<void>();
   const sink = new Writable({
@@ -65,10 +91,11 @@ export async function startScene(glimpse: Glimpse, options: LoopbackOptions = {}
   const log = createLog('trace', sink);
   await registerCommands(COMMANDS, config);
   const guild = discord.addGuild('Sandbox');
-  let bot = await startBot({ config, glimpse, log });
+  let bot = await startBot({ config, source, memory, log });
   return {
     discord,
     config,
+    memory,
     get bot() {
       return bot;
     },
@@ -87,10 +114,11 @@ export async function startScene(glimpse: Glimpse, options: LoopbackOptions = {}
       ),
     async restart() {
       await bot.stop();
-      bot = await startBot({ config, glimpse, log });
+      bot = await startBot({ config, source, memory, log });
     },
     async end() {
       await bot.stop();
+      memory.close();
       await discord.stop();
       expect(discord.problems).toEqual([]);
       const said = lines.join('');

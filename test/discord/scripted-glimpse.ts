@@ -1,13 +1,14 @@
-import type { Answer, Caption, Ranking } from '../../src/answer.ts';
+import type { Answer, AskOptions, Caption, Match, Ranking } from '../../src/answer.ts';
 import type { Glimpse } from '../../src/glimpse.ts';
 
 const PNG_SIGNATURE = '89504e470d0a1a0a';
 
 /** What the bot asked of the model. */
 export interface Call {
-  readonly work: 'ask' | 'caption' | 'rank';
+  readonly work: 'ask' | 'caption' | 'rank' | 'match';
   readonly picture: Uint8Array;
   readonly words: string;
+  readonly choices?: readonly string[] | undefined;
 }
 
 /**
@@ -48,8 +49,8 @@ export class ScriptedGlimpse implements Glimpse {
     return release;
   }
 
-  async ask(picture: Uint8Array, question: string): Promise<Answer> {
-    await this.#work({ work: 'ask', picture, words: question });
+  async ask(picture: Uint8Array, question: string, options: AskOptions = {}): Promise<Answer> {
+    await this.#work({ work: 'ask', picture, words: question, choices: options.choices });
     return { question, ...this.answer };
   }
 
@@ -64,6 +65,14 @@ export class ScriptedGlimpse implements Glimpse {
     const score = 1 / texts.length;
     const { familiar, model } = this.answer;
     return { ranking: texts.map((text) => ({ text, score, similarity: 0.2 })), familiar, model };
+  }
+
+  /** The first picture fits best. */
+  async match(text: string, pictures: readonly Uint8Array[]): Promise<Match> {
+    for (const picture of pictures) await this.#work({ work: 'match', picture, words: text });
+    const { familiar, model, milliseconds } = this.answer;
+    const ranking = pictures.map((_, index) => ({ index, score: 1 / pictures.length, similarity: 0.2 }));
+    return { text, ranking, familiar, model, milliseconds };
   }
 
   async close(): Promise<void> {}

@@ -6,13 +6,20 @@ describe('splitTexts', () => {
     expect(splitTexts(' a cat, a dog;a fox\n\na hen,, ')).toEqual(['a cat', 'a dog', 'a fox', 'a hen']);
   });
 
-  it('takes each text once', () => {
-    expect(splitTexts('a cat, a dog, a cat')).toEqual(['a cat', 'a dog']);
+  it('takes each text once, in capitals or not, with more spaces or fewer', () => {
+    expect(splitTexts('a cat, a dog, A  cat ,a Dog')).toEqual(['a cat', 'a dog']);
   });
 
-  it('asks for a second text where there is nothing to compare', () => {
-    expect(() => splitTexts('a cat')).toThrow(/at least two texts/);
+  it('leaves out what nobody sees', () => {
+    expect(splitTexts('a cat, \u200b, a\u202e dog')).toEqual(['a cat', 'a dog']);
   });
+
+  it.each(['a cat', 'a cat, a cat', ',;\n', ''])(
+    'asks for a second text where there is nothing to compare: %j',
+    (option) => {
+      expect(() => splitTexts(option)).toThrow(/at least two texts/);
+    },
+  );
 
   it('takes 25 texts and refuses 26', () => {
     const texts = Array.from({ length: 26 }, (_, i) => `text ${i}`);

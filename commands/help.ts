@@ -1,0 +1,16 @@
+import { SHIPPED_CHECKPOINT } from '../models/catalogue.ts';
+import type { SlashCommand } from '../src/discord/command.ts';
+import { slashCommand } from '../src/discord/definition-parts.ts';
+import { helpPanel } from '../src/discord/panel-help.ts';
+
+/** `/help`: what people can ask, how, and what Glimpse can't do. */
+export const help: SlashCommand = {
+  kind: 'slash',
+  definition: slashCommand(({ commands }) => commands.help),
+  free: true,
+  defer: () => 'ephemeral',
+  async execute({ client }, { source, readsMessages, words }) {
+    const model = source.state().phase === 'ready' ? (await source.ready).model : undefined;
+    return helpPanel({ botId: client.user.id, readsMessages, smallModel: model === SHIPPED_CHECKPOINT }, words);
+  },
+};

@@ -1,0 +1,33 @@
+import { ActionRowBuilder, ButtonBuilder, ButtonStyle } from 'discord.js';
+import type { AnswerRecord } from './answer-record.ts';
+import type { Context } from './command.ts';
+
+/** What the custom ids of the buttons below an answer start with; the answer's id follows, so they work after a restart. */
+export const BUTTON = { why: 'why', again: 'again', wrong: 'wrong', remove: 'remove' } as const;
+
+/**
+ * The buttons below an answer. What only the asker sees can be dismissed without one; a ranking shows all that was
+ * weighed already; what was declined has nothing to explain, nor an answer that could be wrong; corrections are for the
+ * moderators of servers that the bot is in.
+ */
+export function answerButtons(
+  { id, kind, result }: Pick<AnswerRecord, 'id' | 'kind' | 'result'>,
+  { words, place }: Pick<Context, 'words' | 'place'>,
+  { private: onlyForAsker }: { readonly private: boolean },
+): ActionRowBuilder<ButtonBuilder>[] {
+  const weighed = result.flat().filter(({ rows }) => rows.length > 0);
+  const answered = kind === 'ask' && weighed.some(({ familiar }) => familiar);
+  const shown: (keyof typeof BUTTON)[] = [
+    ...(weighed.length > 0 ? (['why'] as const) : []),
+    'again',
+    ...(answered && place.guildId !== undefined && !place.foreign ? (['wrong'] as const) : []),
+    ...(onlyForAsker ? [] : (['remove'] as const)),
+  ];
+  const buttons = shown.map((name) =>
+    new ButtonBuilder()
+      .setCustomId(`${BUTTON[name]}:${id}`)
+      .setLabel(words.buttons[name])
+      .setStyle(name === 'remove' ? ButtonStyle.Danger : ButtonStyle.Secondary),
+  );
+  return [new ActionRowBuilder<ButtonBuilder>().addComponents(buttons)];
+}

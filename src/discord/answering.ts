@@ -1,0 +1,164 @@
+import type { Answer, AskOptions, Caption } from '../answer.ts';
+import { MODEST_CAPTION } from '../captions/caption-picture.ts';
+import { asOneOfPictures } from '../images/one-of-pictures.ts';
+import { answerButtons } from './answer-buttons.ts';
+import { type AnswerRecord, keepAnswer, type Weighed, weighedAs } from './answer-record.ts';
+import type { Chosen } from './choose-picture.ts';
+import type { Context, ReplyPayload } from './command.ts';
+import { renderAnswer } from './render-answer.ts';
+import { renderAltText, renderCaption } from './render-caption.ts';
+import { renderMatch, renderRanking } from './render-ranking.ts';
+import { repost } from './repost.ts';
+import { ToldError } from './told-error.ts';
+
+/** How something is asked. */
+export interface Manner extends AskOptions {
+  /** Only the asker sees the answer. */
+  readonly private: boolean;
+  /** Quoted where the reply does not stand below the question. */
+  readonly question: 'quoted' | 'above';
+  /** The largest file in bytes that the reply may bring, for pictures that nobody else sees; undefined to bring none. */
+  readonly repostUpTo?: number | undefined;
+}
+
+/** Answers a question about the pictures that were chosen, and keeps a record for what is asked of the answer later. */
+export async function answerAbout(
+  chosen: Chosen,
+  question: string,
+  context: Context,
+  manner: Manner,
+): Promise<ReplyPayload> {
+  const { words, settings, memory, askerId, vitals } = context;
+  const glimpse = await context.glimpse();
+  const files = await load(chosen, context);
+  const answers = await forEach(files, (file) => glimpse.ask(file, question, { choices: manner.choices }));
+  for (const { milliseconds } of answers) vitals.note(milliseconds);
+  memory.questions.remember(askerId, question);
+  return {
+    content: renderAnswer(answers, chosen, { question: manner.question, settings, words }),
+    files: await repost(files, chosen, manner.repostUpTo, (_, at) => altText(answers[at])),
+    ...kept({ kind: 'ask', question, result: answers.map(weighedFor) }, chosen, context, manner),
+  };
+}
+
+/**
+ * Describes the pictures that were chosen, and keeps a record for what is asked of the captions later. `unasked`: throws
+ * a UserError (`no-picture`) where there is nothing to say, which only those who asked would want to hear.
+ */
+export async function captionOf(
+  chosen: Chosen,
+  context: Context,
+  manner: Omit<Manner, 'question'> & { readonly unasked?: true },
+): Promise<ReplyPayload> {
+  const { words } = context;
+  const { files, captions } = await describe(chosen, context);
+  if (manner.unasked && !captions.some(saysSomething)) {
+    throw new ToldError('no-picture', ({ answer }) => answer.cantTellAtAll);
+  }
+  const result = captions.map(({ candidates, familiar }) => {
+    const sentences = candidates.map(({ caption, score }) => ({ answer: caption, prompt: caption, score }));
+    return [weighedAs('', familiar, sentences)];
+  });
+  return {
+    content: renderCaption(captions, chosen, words),
+    files: await repost(files, chosen, manner.repostUpTo, (_, at) => altText(captions[at])),
+    ...kept({ kind: 'caption', question: '', result }, chosen, context, manner),
+  };
+}
+
+/** Describes the pictures in words to be copied as their alternative text. */
+export async function altTextOf(chosen: Chosen, context: Context): Promise<ReplyPayload> {
+  const { captions } = await describe(chosen, context);
+  return { content: renderAltText(captions, chosen, context.words) };
+}
+
+/** Ranks texts by how well they fit the first picture that was chosen. */
+export async function rankingOf(
+  chosen: Chosen,
+  texts: readonly string[],
+  context: Context,
+  manner: Omit<Manner, 'question'>,
+): Promise<ReplyPayload> {
+  const glimpse = await context.glimpse();
+  const first = { ...chosen, pictures: chosen.pictures.slice(0, 1) };
+  const files = await load(first, context);
+  const [file] = files;
+  if (!file) throw new Error('no picture was chosen');
+  const ranked = await glimpse.rank(file, texts);
+  return {
+    content: renderRanking(ranked, first, context.words),
+    // The text that fits best may be the best of a bad lot: a caption is what the picture shows.
+    files: await repost(files, first, manner.repostUpTo, async (shown) => altText(await glimpse.caption(shown))),
+    ...kept({ kind: 'rank', question: '', result: [] }, first, context, manner),
+  };
+}
+
+/** Finds which of the pictures that were chosen fits a text best. Its reply brings the best one. */
+export async function matchOf(
+  chosen: Chosen,
+  text: string,
+  context: Context,
+  manner: Omit<Manner, 'question'>,
+): Promise<ReplyPayload> {
+  const glimpse = await context.glimpse();
+  const files = await load(chosen, context);
+  const matched = await glimpse.match(text, files);
+  context.vitals.note(matched.milliseconds);
+  const best = matched.ranking[0]?.index ?? 0;
+  const only = { ...chosen, pictures: chosen.pictures.slice(best, best + 1), of: 1 };
+  const shown = files.slice(best, best + 1);
+  return {
+    content: renderMatch(matched, chosen, context.words),
+    files: await repost(shown, only, manner.repostUpTo, async (file) => altText(await glimpse.caption(file))),
+    ...kept({ kind: 'match', question: '', result: [] }, only, context, manner),
+  };
+}
+
+/** The record of an answer and the buttons that go with it. */
+function kept(
+  answer: Pick<AnswerRecord, 'kind' | 'question' | 'result'>,
+  chosen: Chosen,
+  context: Context,
+  manner: Pick<Manner, 'private'>,
+): Pick<ReplyPayload, 'record' | 'components'> {
+  const id = keepAnswer(answer, chosen, context, manner);
+  return { record: id, components: answerButtons({ ...answer, id }, context, manner) };
+}
+
+async function describe(
+  chosen: Chosen,
+  context: Context,
+): Promise<{ readonly files: readonly Uint8Array[]; readonly captions: readonly Caption[] }> {
+  const glimpse = await context.glimpse();
+  const files = await load(chosen, context);
+  const captions = await forEach(files, (file) => glimpse.caption(file));
+  for (const { milliseconds } of captions) context.vitals.note(milliseconds);
+  return { files, captions };
+}
+
+/** The pictures' bytes. What is wrong with one of several says with which. */
+function load({ pictures }: Chosen, context: Context): Promise<readonly Uint8Array[]> {
+  return Promise.all(pictures.map((picture, at) => about(at, pictures.length, context.load(picture))));
+}
+
+/** One after another: the vision process takes one picture at a time anyway, and another person's may go between. */
+async function forEach<R>(files: readonly Uint8Array[], work: (file: Uint8Array) => Promise<R>): Promise<readonly R[]> {
+  const results: R[] = [];
+  for (const [at, file] of files.entries()) results.push(await about(at, files.length, work(file)));
+  return results;
+}
+
+const about = <R>(at: number, of: number, work: Promise<R>): Promise<R> => (of > 1 ? asOneOfPictures(at, work) : work);
+
+const saysSomething = ({ caption, familiar }: Caption): boolean => familiar && caption !== MODEST_CAPTION;
+
+/** The caption of a picture that the model knows something about. */
+const altText = (described: Pick<Caption, 'caption' | 'familiar'> | undefined): string =>
+  described?.familiar ? described.caption : '';
+
+/** What "Why?" shows of an answer: of each question, what was compared. */
+function weighedFor(answer: Answer): readonly Weighed[] {
+  return [answer, ...(answer.second ? [answer.second] : [])].map(({ question, familiar, candidates }) =>
+    weighedAs(question, familiar, candidates),
+  );
+}

@@ -1,0 +1,58 @@
+import { ActivityType, type Client, type ClientPresenceStatus, Events } from 'discord.js';
+import { percent } from '../chart.ts';
+import type { GlimpseSource, GlimpseState } from '../glimpse-source.ts';
+import { EN } from './words/en.ts';
+
+/** How often at most the presence changes, in milliseconds: Discord allows five changes in twenty seconds ("Update Presence"). */
+const PRESENCE_EVERY_MS = 15_000;
+
+/** What is shown below the bot's name: what it can do, or why it can't yet. A presence has one language for everybody. */
+export function presenceOf(state: GlimpseState): { readonly status: ClientPresenceStatus; readonly text: string } {
+  const { presence } = EN;
+  switch (state.phase) {
+    case 'ready':
+      return { status: 'online', text: presence.ready };
+    case 'failed':
+      return { status: 'dnd', text: presence.failed };
+    case 'loading':
+      return { status: 'idle', text: presence.loading };
+    case 'downloading': {
+      const { received, total } = state;
+      const text = total ? presence.downloading(percent(Math.min(1, received / total))) : presence.loading;
+      return { status: 'idle', text };
+    }
+  }
+}
+
+/**
+ * Keeps the presence true while the model is on its way, and shows it again to each new session of the gateway's, which
+ * begins without one. Returns how to end that. `now` is a clock in milliseconds.
+ */
+export function showPresence(
+  client: Client<true>,
+  source: GlimpseSource,
+  now: () => number = performance.now.bind(performance),
+): () => void {
+  let shown = '';
+  let shownAt = Number.NEGATIVE_INFINITY;
+  const show = (state: GlimpseState) => {
+    const { status, text } = presenceOf(state);
+    const isFinal = state.phase === 'ready' || state.phase === 'failed';
+    if (text === shown || (!isFinal && now() - shownAt < PRESENCE_EVERY_MS)) return;
+    shown = text;
+    shownAt = now();
+    client.user.setPresence({ status, activities: [{ type: ActivityType.Custom, name: text, state: text }] });
+  };
+  const showAgain = () => {
+    shown = '';
+    shownAt = Number.NEGATIVE_INFINITY;
+    show(source.state());
+  };
+  showAgain();
+  client.on(Events.ShardReady, showAgain);
+  const stop = source.changed(show);
+  return () => {
+    client.off(Events.ShardReady, showAgain);
+    stop();
+  };
+}
