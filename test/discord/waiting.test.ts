@@ -75,7 +75,7 @@ describe('in Discord, while the model is on its way', () => {
     expect((await waits(/being downloaded \(25 % done\)/)).author.bot).toBe(true);
     await model.arrive();
     const { message, timeline } = await answering;
-    expect(timeline[0]?.did).toBe('deferred reply');
+    expect(timeline[0]?.did).toBe('defer');
     expect((await waits(/\*\*dog\*\*/)).id).toBe(message?.id);
   });
 

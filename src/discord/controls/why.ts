@@ -40,7 +40,7 @@ export function renderWhy(
   { kind, result, pictures }: Pick<AnswerRecord, 'kind' | 'result' | 'pictures'>,
   words: Words,
 ): string {
-  const weighed = result.flatMap((parts, at) => parts.map((part, number) => ({ ...part, at, isFirst: number === 0 })));
+  const weighed = result.flatMap((parts, at) => parts.map((part) => ({ ...part, at })));
   const compared = weighed.filter(({ rows }) => rows.length > 0);
   if (compared.length === 0) return words.why.nothing;
   const allUnfamiliar = compared.every(({ familiar }) => !familiar);
@@ -50,15 +50,16 @@ export function renderWhy(
   ];
   const longest = Math.max(...compared.map(({ rows }) => rows.length));
   const tablesIn = (size: Size): readonly Table[] =>
-    compared.map(({ at, isFirst, question, familiar, rows, of }) => {
+    compared.map(({ at, question, familiar, rows, of }, number) => {
       const { name = '', spoiler = false } = pictures[at] ?? {};
       const title = [
         ...(result.length > 1 ? [pictureName({ name }, at + 1, words, size)] : []),
         ...(weighed.length > result.length ? [inMarkdown(question, size.question)] : []),
       ].join(' · ');
+      const isFirst = compared[number - 1]?.at !== at;
       const warned = !familiar && !allUnfamiliar && isFirst;
       const above = [...(title === '' ? [] : [title]), ...(warned ? [words.answer.unfamiliarRanking] : [])];
-      return { above, spoiler, rows: rows.map((row) => cellsOf(row, size)), of };
+      return { above, spoiler, rows: cellsOf(rows, size), of };
     });
   const build = (tables: readonly Table[], most: number) =>
     [...intro, ...tables.map((table) => drawn(table, most, words))].join('\n');
@@ -72,7 +73,7 @@ export function renderWhy(
   return build(tablesIn(NARROWEST), 1);
 }
 
-/** What stands on a line of a table; no sentence where it is the answer. */
+/** What stands on a line of a table; no sentence where all of them are the answers. */
 interface Cells {
   readonly share: string;
   readonly answer: string;
@@ -88,16 +89,19 @@ interface Table {
   readonly of: number;
 }
 
-function cellsOf({ answer, prompt, score }: Weighed['rows'][number], size: Size): Cells {
-  const share = percent(score).padStart(5);
-  if (answer === prompt) return { share, answer: inCodeBlock(answer, size.prompt), sentence: '' };
-  return { share, answer: inCodeBlock(answer, size.answer), sentence: inCodeBlock(prompt, size.prompt) };
+function cellsOf(rows: Weighed['rows'], size: Size): readonly Cells[] {
+  const areSentences = rows.every(({ answer, prompt }) => answer === prompt);
+  return rows.map(({ answer, prompt, score }) => ({
+    share: percent(score).padStart(5),
+    answer: inCodeBlock(answer, areSentences ? size.prompt : size.answer),
+    sentence: areSentences ? '' : inCodeBlock(prompt, size.prompt),
+  }));
 }
 
 /** The first rows: rank, share, answer and sentence in columns. */
 function drawn({ above, spoiler, rows, of }: Table, most: number, { why: { more } }: Words): string {
   const shown = rows.slice(0, most);
-  const width = Math.max(...shown.map(({ answer, sentence }) => (sentence === '' ? 0 : answer.length)));
+  const width = Math.max(...shown.map(({ answer }) => answer.length));
   const places = String(shown.length).length;
   const lines = shown.map(({ share, answer, sentence }, at) =>
     `${String(at + 1).padStart(places)}. ${share}  ${answer.padEnd(width)}  ${sentence}`.trimEnd(),

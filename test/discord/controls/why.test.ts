@@ -31,6 +31,12 @@ describe('renderWhy', () => {
     expect(renderWhy(record, EN)).toBe([EN.why.comparedCaptions, '```', `1. 100 %  ${caption}`, '```'].join('\n'));
   });
 
+  it('repeats an answer that is its own sentence beside others that are not', () => {
+    const cattle = { answer: 'cattle', prompt: 'cattle', score: 0.06 };
+    const record = { kind: 'ask', result: [[weighed('what?', [DOG, cattle])]], pictures: pictures(1) } as const;
+    expect(renderWhy(record, EN)).toContain('1.  94 %  dog     a photo of a dog\n2.   6 %  cattle  cattle\n');
+  });
+
   it('puts its question above each of several tables', () => {
     const parts = [weighed('what?'), weighed('which *one*?')];
     const record = { kind: 'ask', result: [parts], pictures: pictures(1) } as const;
