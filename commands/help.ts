@@ -1,3 +1,4 @@
+import { InteractionContextType } from 'discord.js';
 import { SHIPPED_CHECKPOINT } from '../models/catalogue.ts';
 import type { SlashCommand } from '../src/discord/command.ts';
 import { slashCommand } from '../src/discord/definition-parts.ts';
@@ -9,8 +10,12 @@ export const help: SlashCommand = {
   definition: slashCommand(({ commands }) => commands.help),
   free: true,
   defer: () => 'ephemeral',
-  async execute({ client }, { source, readsMessages, words }) {
+  async execute({ client, context }, { source, place, readsMessages, words }) {
     const model = source.state().phase === 'ready' ? (await source.ready).model : undefined;
-    return helpPanel({ botId: client.user.id, readsMessages, smallModel: model === SHIPPED_CHECKPOINT }, words);
+    const isPresent = !place.foreign && context !== InteractionContextType.PrivateChannel;
+    return helpPanel(
+      { botId: client.user.id, isPresent, readsMessages, smallModel: model === SHIPPED_CHECKPOINT },
+      words,
+    );
   },
 };

@@ -32,6 +32,8 @@ export interface BotParts {
   /** The model may still be on its way: the bot says how far it is. */
   readonly source: GlimpseSource;
   readonly memory: Memory;
+  /** The clock that limits go by, in milliseconds; the machine's own where absent. */
+  readonly now?: (() => number) | undefined;
   readonly log: Logger;
 }
 
@@ -48,9 +50,9 @@ export interface Bot {
  * Connects to Discord and answers from then on. Resolves when the bot is ready.
  * Throws a UserError (`config`) where Discord refuses the token or the intents.
  */
-export async function startBot({ config, source, memory, log }: BotParts): Promise<Bot> {
+export async function startBot({ config, source, memory, log, now = () => performance.now() }: BotParts): Promise<Bot> {
   const client = createClient(config);
-  const admission = createAdmission(() => performance.now());
+  const admission = createAdmission(now);
   const awaited = abandonable(source);
   const desk: Desk = {
     services: {

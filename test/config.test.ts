@@ -1,4 +1,6 @@
 import { readFile } from 'node:fs/promises';
+import { homedir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readConfig } from '../src/config.ts';
 import { UserError } from '../src/user-error.ts';
@@ -33,12 +35,37 @@ describe('readConfig', () => {
     ['CLIP_MODEL', 'no-such-model'],
     ['DISCORD_TOKEN', 'a token with an em\u2014dash'],
     ['HF_ENDPOINT', 'huggingface'],
+    ['MESSAGE_CONTENT', 'on'],
+    ['DISCORD_CDN', 'cdn.discordapp.com'],
     ['PICTURE_ORIGINS', 'https://cdn.discordapp.com,ftp://elsewhere'],
   ])('says that %s is wrong when it is "%s", and does not show the value', (name, value) => {
     const failure = () => readConfig({ [name]: value });
     expect(failure).toThrow(UserError);
     expect(failure).toThrow(name);
     expect(failure).not.toThrow(value);
+  });
+
+  it('asks for no message content, and keeps its memory in the home folder, unless it is told otherwise', () => {
+    const { readsMessages, memoryFile } = readConfig({});
+    expect(readsMessages).toBe(false);
+    expect(memoryFile).toBe(join(homedir(), '.local', 'share', 'glimpse', 'memory.sqlite'));
+    expect(readConfig({ MESSAGE_CONTENT: '1' }).readsMessages).toBe(true);
+  });
+
+  it('makes the path of the memory absolute, and leaves the one that is no file as it is', () => {
+    expect(readConfig({ GLIMPSE_MEMORY: 'memory.sqlite' }).memoryFile).toBe(resolve('memory.sqlite'));
+    expect(readConfig({ GLIMPSE_MEMORY: ':memory:' }).memoryFile).toBe(':memory:');
+  });
+
+  it('may fetch pictures from all hosts that Discord has them on: posted, resized, and of other sites', () => {
+    const { pictureOrigins, discordCdn, discordMedia } = readConfig({});
+    expect(pictureOrigins).toEqual(expect.arrayContaining([discordCdn, discordMedia]));
+    expect(pictureOrigins.every((origin) => /^https:\/\/[\w-]+\.discordapp\.(?:com|net)$/.test(origin))).toBe(true);
+  });
+
+  it('takes an address with a slash at its end or without', () => {
+    const { discordApi, discordCdn } = readConfig({ DISCORD_API: 'http://a/api/', DISCORD_CDN: 'http://a/cdn//' });
+    expect([discordApi, discordCdn]).toEqual(['http://a/api', 'http://a/cdn']);
   });
 
   it('reduces a picture origin to its origin, so that no path hides in it', () => {

@@ -111,7 +111,7 @@ describe('docs/discord.md', () => {
   });
 
   it('says truly what counts nothing', () => {
-    const [, sentence = ''] = /whoever posted it\. (.+?) count nothing/s.exec(text) ?? [];
+    const [, sentence = ''] = /nobody in person\. (.+?) count nothing/s.exec(text) ?? [];
     const freeButtons = CONTROLS.flatMap(({ id, free }) =>
       free && id in BUTTON ? EN.buttons[id as keyof typeof BUTTON] : [],
     );

@@ -10,8 +10,8 @@ export interface Rate {
 }
 
 /**
- * What one person, one channel and one server may ask. One picture costs about a tenth of a second on two cores, so a
- * server at its steady rate takes a tenth of the machine, and a dozen busy servers at once still leave room.
+ * What one person, one channel and one server may ask. One picture costs about a tenth of a second on two cores, and most
+ * requests are about one, so a server at its steady rate takes a tenth of the machine.
  */
 export const RATES = {
   person: { burst: 5, refillMs: 6_000 },

@@ -7,8 +7,8 @@ export const BUTTON = { why: 'why', again: 'again', wrong: 'wrong', remove: 'rem
 
 /**
  * The buttons below an answer. What only the asker sees can be dismissed without one; a ranking shows all that was
- * weighed already; what was declined has nothing to explain, nor an answer that could be wrong; corrections are for the
- * moderators of servers that the bot is in.
+ * weighed already; what was declined has nothing to explain, nor an answer that could be wrong; corrections are read by
+ * whoever manages a server that the bot is in, so they are no button of a private answer.
  */
 export function answerButtons(
   { id, kind, result }: Pick<AnswerRecord, 'id' | 'kind' | 'result'>,
@@ -20,7 +20,7 @@ export function answerButtons(
   const shown: (keyof typeof BUTTON)[] = [
     ...(weighed.length > 0 ? (['why'] as const) : []),
     'again',
-    ...(answered && place.guildId !== undefined && !place.foreign ? (['wrong'] as const) : []),
+    ...(answered && !onlyForAsker && place.guildId !== undefined && !place.foreign ? (['wrong'] as const) : []),
     ...(onlyForAsker ? [] : (['remove'] as const)),
   ];
   const buttons = shown.map((name) =>

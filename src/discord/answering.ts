@@ -1,15 +1,17 @@
 import type { Answer, AskOptions, Caption } from '../answer.ts';
 import { MODEST_CAPTION } from '../captions/caption-picture.ts';
-import { asOneOfPictures } from '../images/one-of-pictures.ts';
+import { asOneOfPictures, OneOfPicturesError } from '../images/one-of-pictures.ts';
 import { answerButtons } from './answer-buttons.ts';
 import { type AnswerRecord, keepAnswer, type Weighed, weighedAs } from './answer-record.ts';
 import type { Chosen } from './choose-picture.ts';
 import type { Context, ReplyPayload } from './command.ts';
+import type { FoundPicture } from './find-picture.ts';
 import { renderAnswer } from './render-answer.ts';
 import { renderAltText, renderCaption } from './render-caption.ts';
 import { renderMatch, renderRanking } from './render-ranking.ts';
 import { repost } from './repost.ts';
 import { ToldError } from './told-error.ts';
+import type { Words } from './words/en.ts';
 
 /** How something is asked. */
 export interface Manner extends AskOptions {
@@ -30,14 +32,17 @@ export async function answerAbout(
 ): Promise<ReplyPayload> {
   const { words, settings, memory, askerId, vitals } = context;
   const glimpse = await context.glimpse();
-  const files = await load(chosen, context);
-  const answers = await forEach(files, (file) => glimpse.ask(file, question, { choices: manner.choices }));
+  const {
+    seen,
+    files,
+    results: answers,
+  } = await lookAtEach(chosen, context, (file) => glimpse.ask(file, question, { choices: manner.choices }));
   for (const { milliseconds } of answers) vitals.note(milliseconds);
   memory.questions.remember(askerId, question);
   return {
-    content: renderAnswer(answers, chosen, { question: manner.question, settings, words }),
-    files: await repost(files, chosen, manner.repostUpTo, (_, at) => altText(answers[at])),
-    ...kept({ kind: 'ask', question, result: answers.map(weighedFor) }, chosen, context, manner),
+    content: renderAnswer(answers, seen, { question: manner.question, settings, words }),
+    files: await repost(files, seen, manner.repostUpTo, (_, at) => altText(answers[at], words)),
+    ...kept({ kind: 'ask', question, result: answers.map(weighedFor) }, seen, context, manner),
   };
 }
 
@@ -51,7 +56,7 @@ export async function captionOf(
   manner: Omit<Manner, 'question'> & { readonly unasked?: true },
 ): Promise<ReplyPayload> {
   const { words } = context;
-  const { files, captions } = await describe(chosen, context);
+  const { seen, files, captions } = await describe(chosen, context);
   if (manner.unasked && !captions.some(saysSomething)) {
     throw new ToldError('no-picture', ({ answer }) => answer.cantTellAtAll);
   }
@@ -60,16 +65,16 @@ export async function captionOf(
     return [weighedAs('', familiar, sentences)];
   });
   return {
-    content: renderCaption(captions, chosen, words),
-    files: await repost(files, chosen, manner.repostUpTo, (_, at) => altText(captions[at])),
-    ...kept({ kind: 'caption', question: '', result }, chosen, context, manner),
+    content: renderCaption(captions, seen, words),
+    files: await repost(files, seen, manner.repostUpTo, (_, at) => altText(captions[at], words)),
+    ...kept({ kind: 'caption', question: '', result }, seen, context, manner),
   };
 }
 
 /** Describes the pictures in words to be copied as their alternative text. */
 export async function altTextOf(chosen: Chosen, context: Context): Promise<ReplyPayload> {
-  const { captions } = await describe(chosen, context);
-  return { content: renderAltText(captions, chosen, context.words) };
+  const { seen, captions } = await describe(chosen, context);
+  return { content: renderAltText(captions, seen, context.words) };
 }
 
 /** Ranks texts by how well they fit the first picture that was chosen. */
@@ -88,7 +93,9 @@ export async function rankingOf(
   return {
     content: renderRanking(ranked, first, context.words),
     // The text that fits best may be the best of a bad lot: a caption is what the picture shows.
-    files: await repost(files, first, manner.repostUpTo, async (shown) => altText(await glimpse.caption(shown))),
+    files: await repost(files, first, manner.repostUpTo, async (shown) =>
+      altText(await glimpse.caption(shown), context.words),
+    ),
     ...kept({ kind: 'rank', question: '', result: [] }, first, context, manner),
   };
 }
@@ -109,7 +116,9 @@ export async function matchOf(
   const shown = files.slice(best, best + 1);
   return {
     content: renderMatch(matched, chosen, context.words),
-    files: await repost(shown, only, manner.repostUpTo, async (file) => altText(await glimpse.caption(file))),
+    files: await repost(shown, only, manner.repostUpTo, async (file) =>
+      altText(await glimpse.caption(file), context.words),
+    ),
     ...kept({ kind: 'match', question: '', result: [] }, only, context, manner),
   };
 }
@@ -128,12 +137,57 @@ function kept(
 async function describe(
   chosen: Chosen,
   context: Context,
-): Promise<{ readonly files: readonly Uint8Array[]; readonly captions: readonly Caption[] }> {
+): Promise<Pick<Looked<Caption>, 'seen' | 'files'> & { readonly captions: readonly Caption[] }> {
   const glimpse = await context.glimpse();
-  const files = await load(chosen, context);
-  const captions = await forEach(files, (file) => glimpse.caption(file));
+  const { results: captions, ...looked } = await lookAtEach(chosen, context, (file) => glimpse.caption(file));
   for (const { milliseconds } of captions) context.vitals.note(milliseconds);
-  return { files, captions };
+  return { ...looked, captions };
+}
+
+/** What came of looking at several pictures. */
+interface Looked<R> {
+  /** The pictures that could be looked at, and of the others why not. */
+  readonly seen: Chosen;
+  /** Their bytes, and what the work on each gave. */
+  readonly files: readonly Uint8Array[];
+  readonly results: readonly R[];
+}
+
+/**
+ * Does something with each picture, one after another: the vision process takes one at a time anyway, and another
+ * person's may go between. What is wrong with one of several does not cost the others their answer.
+ */
+async function lookAtEach<R>(
+  chosen: Chosen,
+  context: Context,
+  work: (file: Uint8Array) => Promise<R>,
+): Promise<Looked<R>> {
+  const of = chosen.pictures.length;
+  const loads = chosen.pictures.map((picture) => context.load(picture));
+  // Each is waited for in its turn; until then a failure is no bug.
+  for (const loading of loads) loading.catch(() => undefined);
+  const seen: { picture: FoundPicture; file: Uint8Array; result: R }[] = [];
+  const failed: { picture: FoundPicture; failure: OneOfPicturesError }[] = [];
+  for (const [at, picture] of chosen.pictures.entries()) {
+    try {
+      const file = await about(at, of, loads[at] ?? context.load(picture));
+      seen.push({ picture, file, result: await about(at, of, work(file)) });
+    } catch (failure) {
+      if (!(failure instanceof OneOfPicturesError)) throw failure;
+      failed.push({ picture, failure });
+    }
+  }
+  if (failed[0] && seen.length === 0) throw failed[0].failure;
+  return {
+    seen: {
+      ...chosen,
+      pictures: seen.map(({ picture }) => picture),
+      of: chosen.of - failed.length,
+      unread: failed.map(({ picture, failure }) => ({ picture, why: failure.failure })),
+    },
+    files: seen.map(({ file }) => file),
+    results: seen.map(({ result }) => result),
+  };
 }
 
 /** The pictures' bytes. What is wrong with one of several says with which. */
@@ -141,20 +195,13 @@ function load({ pictures }: Chosen, context: Context): Promise<readonly Uint8Arr
   return Promise.all(pictures.map((picture, at) => about(at, pictures.length, context.load(picture))));
 }
 
-/** One after another: the vision process takes one picture at a time anyway, and another person's may go between. */
-async function forEach<R>(files: readonly Uint8Array[], work: (file: Uint8Array) => Promise<R>): Promise<readonly R[]> {
-  const results: R[] = [];
-  for (const [at, file] of files.entries()) results.push(await about(at, files.length, work(file)));
-  return results;
-}
-
 const about = <R>(at: number, of: number, work: Promise<R>): Promise<R> => (of > 1 ? asOneOfPictures(at, work) : work);
 
 const saysSomething = ({ caption, familiar }: Caption): boolean => familiar && caption !== MODEST_CAPTION;
 
-/** The caption of a picture that the model knows something about. */
-const altText = (described: Pick<Caption, 'caption' | 'familiar'> | undefined): string =>
-  described?.familiar ? described.caption : '';
+/** The caption of a picture; of one that the model knows nothing about, that it can't be described. */
+const altText = (described: Pick<Caption, 'caption' | 'familiar'> | undefined, { answer }: Words): string =>
+  described?.familiar ? described.caption : answer.noDescription;
 
 /** What "Why?" shows of an answer: of each question, what was compared. */
 function weighedFor(answer: Answer): readonly Weighed[] {

@@ -1,3 +1,4 @@
+import type { UserError } from '../user-error.ts';
 import {
   type AttachmentLike,
   type FoundPicture,
@@ -23,6 +24,8 @@ export interface Chosen {
   readonly link?: string;
   /** They were not pointed at, but are the newest in the channel. */
   readonly newest?: true;
+  /** Pictures that can't be looked at, and why. */
+  readonly unread?: readonly { readonly picture: FoundPicture; readonly why: UserError }[];
 }
 
 /** A message that pictures are chosen from. */

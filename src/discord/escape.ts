@@ -6,11 +6,15 @@
  * @example inMarkdown('[free](http://x.com) **now**', 50) // '\\[free\\](http\\://x.com) \\*\\*now\\*\\*'
  */
 export function inMarkdown(text: string, most: number): string {
-  return oneLine(text, most)
-    .replace(/[\\*_~`|<[\]@]/g, '\\$&')
-    .replace(/:(?=\/)/g, '\\:')
-    .replace(/^[-+#>]/, '\\$&')
-    .replace(/^(\d+)\./, '$1\\.');
+  return (
+    oneLine(text, most)
+      .replace(/[\\*_~`|<[\]@]/g, '\\$&')
+      .replace(/:(?=\/)/g, '\\:')
+      // Discord makes a card of an invitation to a server, with or without https.
+      .replace(/\.(?=(?:gg|com\/invite)\/)/gi, '\\.')
+      .replace(/^[-+#>]/, '\\$&')
+      .replace(/^(\d+)\./, '$1\\.')
+  );
 }
 
 /**

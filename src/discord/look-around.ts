@@ -41,9 +41,14 @@ export async function newestPictures(sight: Sight): Promise<Chosen> {
   throw new ToldError('no-picture', ({ refusals }) => refusals.noPictureHere);
 }
 
-/** Whether Discord has left a message's contents out, as it does without the Message Content intent: none is empty. */
-export function isHidden({ system, content, attachments, embeds, components, stickers }: Message): boolean {
-  return !system && content === '' && embeds.length + components.length + attachments.size + stickers.size === 0;
+/**
+ * Whether Discord has left a message's contents out, as it does without the Message Content intent: of what people wrote
+ * nothing is empty. Of the bot's own, a deferred reply is.
+ */
+export function isHidden(message: Message): boolean {
+  const { attachments, embeds, components, stickers } = message;
+  if (message.system || message.author.id === message.client.user.id) return false;
+  return message.content === '' && attachments.size + stickers.size + embeds.length + components.length === 0;
 }
 
 /** The message of the channel that a thread was started from. A forum's stands in the thread itself. */

@@ -7,13 +7,15 @@ import type { Words } from './words/en.ts';
 /** What the help depends on. */
 export interface HelpFacts {
   readonly botId: string;
+  /** Whether messages reach the bot where the help is asked for: not in a group, nor in a server that it is not in. */
+  readonly isPresent: boolean;
   readonly readsMessages: boolean;
   /** Whether the model that ships serves, which knows drawings only. */
   readonly smallModel: boolean;
 }
 
 /** What people can ask, how, and what Glimpse can't do. */
-export function helpPanel({ botId, readsMessages, smallModel }: HelpFacts, words: Words): ReplyPayload {
+export function helpPanel({ botId, isPresent, readsMessages, smallModel }: HelpFacts, words: Words): ReplyPayload {
   const { help: said, commands, menus, buttons } = words;
   const command = (name: keyof typeof commands) => inlineCode(`/${commands[name].name}`);
   return panel([
@@ -21,9 +23,9 @@ export function helpPanel({ botId, readsMessages, smallModel }: HelpFacts, words
     lines(
       heading(said.ways),
       points([
-        said.mention(userMention(botId)),
-        ...(readsMessages ? [said.reply] : []),
-        said.replyToAnswer,
+        ...(isPresent ? [said.mention(userMention(botId))] : []),
+        ...(isPresent && readsMessages ? [said.reply] : []),
+        ...(isPresent ? [said.replyToAnswer] : []),
         said.direct,
         said.menu(menus.ask, menus.caption, menus.altText),
         said.ask(command('ask')),

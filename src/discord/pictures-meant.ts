@@ -12,6 +12,7 @@ import type { Services } from './command.ts';
 import { findPictures, hasLottieSticker } from './find-picture.ts';
 import { withPreviews } from './late-previews.ts';
 import { isHidden, newestPictures } from './look-around.ts';
+import { wordsOf } from './read-mention.ts';
 import { recallPictures } from './recall-pictures.ts';
 import { ToldError } from './told-error.ts';
 import type { Words } from './words/en.ts';
@@ -21,8 +22,8 @@ const REPLIES_FOLLOWED = 5;
 
 /**
  * The pictures that a message to the bot means: its own; else those of what it replies to, or of what that replied to;
- * of no reply its stickers and emoji, else the newest in the channel. Throws a UserError (`no-picture`) where there is none,
- * with a way that works.
+ * of no reply its stickers, else the newest in the channel, else its emoji; of an emoji alone, that. Throws a UserError
+ * (`no-picture`) where there is none, with a way that works.
  */
 export async function picturesMeant(
   message: Message,
@@ -36,9 +37,22 @@ export async function picturesMeant(
   const askerReadsHistory = readsHistory(message);
   const previewed = await withPreviews(message);
   if (previewed) return chooseOf(previewed, otherwise, { sought: 'shown' });
-  if (findPictures(message).length > 0 || hasLottieSticker(message)) return chooseOf(message, otherwise);
-  const botReadsMessages = readsMessages;
-  return newestPictures({ channel, channelId, guildId: guildId ?? undefined, askerReadsHistory, botReadsMessages });
+  const newest = () =>
+    newestPictures({
+      channel,
+      channelId,
+      guildId: guildId ?? undefined,
+      askerReadsHistory,
+      botReadsMessages: readsMessages,
+    });
+  const decoration = findPictures(message).length > 0 || hasLottieSticker(message);
+  if (!decoration) return newest();
+  // An emoji beside words is seldom what they are about; a sticker is.
+  if (message.stickers.size > 0 || wordsOf(message.content) === '') return chooseOf(message, otherwise);
+  return newest().catch((error: unknown) => {
+    if (error instanceof ToldError) return chooseOf(message, otherwise);
+    throw error;
+  });
 }
 
 /** Whether a message replies to another, and not merely forwards it. */

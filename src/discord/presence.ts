@@ -1,24 +1,30 @@
 import { ActivityType, type Client, type ClientPresenceStatus, Events } from 'discord.js';
 import { percent } from '../chart.ts';
 import type { GlimpseSource, GlimpseState } from '../glimpse-source.ts';
-import { EN } from './words/en.ts';
 
 /** How often at most the presence changes, in milliseconds: Discord allows five changes in twenty seconds ("Update Presence"). */
 const PRESENCE_EVERY_MS = 15_000;
 
-/** What is shown below the bot's name: what it can do, or why it can't yet. A presence has one language for everybody. */
+/** A presence has one language for everybody. */
+const TEXT = {
+  ready: 'pictures · /ask',
+  loading: 'waking up: loading the model',
+  downloading: (share: string) => `downloading the model: ${share}`,
+  failed: 'out of order: no model',
+} as const;
+
+/** What is shown below the bot's name: what it can do, or why it can't yet. */
 export function presenceOf(state: GlimpseState): { readonly status: ClientPresenceStatus; readonly text: string } {
-  const { presence } = EN;
   switch (state.phase) {
     case 'ready':
-      return { status: 'online', text: presence.ready };
+      return { status: 'online', text: TEXT.ready };
     case 'failed':
-      return { status: 'dnd', text: presence.failed };
+      return { status: 'dnd', text: TEXT.failed };
     case 'loading':
-      return { status: 'idle', text: presence.loading };
+      return { status: 'idle', text: TEXT.loading };
     case 'downloading': {
       const { received, total } = state;
-      const text = total ? presence.downloading(percent(Math.min(1, received / total))) : presence.loading;
+      const text = total ? TEXT.downloading(percent(Math.min(1, received / total))) : TEXT.loading;
       return { status: 'idle', text };
     }
   }

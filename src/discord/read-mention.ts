@@ -44,7 +44,7 @@ function asks(words: string): boolean {
 }
 
 /** The words of a message without links, mentions, custom emoji and Discord's other marks. */
-function wordsOf(content: string): string {
+export function wordsOf(content: string): string {
   return content
     .replace(/<?https?:\/\/[^\s<>]+>?/gi, ' ')
     .replace(/<(?:@[!&]?|#|a?:\w+:|t:|id:|\/[^<>]*:)[\w:-]+>/g, ' ')

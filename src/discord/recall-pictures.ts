@@ -36,7 +36,7 @@ export async function recallPictures(
   const id = first.source === 'message' ? first.messageId : inReply;
   const where = id === undefined ? undefined : { channelId: first.channelId ?? channelId, id };
   const current = reply?.id === id ? reply : where && (await fetchMessage(where, client));
-  if (current === 'deleted') throw gone();
+  if (current === 'deleted') throw deleted();
   // An emoji in a question that the reply quotes is none of its pictures.
   const found = current ? findPictures(current, first.source === 'reply' ? 'files' : 'anything') : [];
   const recalled = pictures.map((kept, at): FoundPicture => {
@@ -59,11 +59,13 @@ export async function rereadPictures(
   index?: number,
 ): Promise<Chosen> {
   const fetched = await fetchMessage(where, client);
-  if (fetched === undefined || fetched === 'deleted') throw gone();
+  if (fetched === 'deleted') throw deleted();
+  if (fetched === undefined) throw gone();
   const chosen = chooseOf(fetched, ({ refusals }) => refusals.pictureGone, { index });
   return { ...chosen, of: findPictures(fetched).length };
 }
 
+const deleted = () => new ToldError('no-picture', ({ refusals }) => refusals.pictureDeleted);
 const gone = () => new ToldError('no-picture', ({ refusals }) => refusals.pictureGone);
 
 /** A message as it is now; `deleted`, or undefined where the bot may not look. */

@@ -75,7 +75,9 @@ function several(
       .filter((result) => result.declined === undefined)
       .map((result) => verdict(result, room, manner));
     const lines = answer.familiar ? [...verdicts, ...caption(answer, room)] : [words.answer.unfamiliar];
-    return lines.length === 0 ? [] : [`${pictureName(picture, at + 1, words, room)}: ${behindSpoiler(lines, picture)}`];
+    return lines.length === 0
+      ? []
+      : [`${pictureName(picture, picture.index + 1, words, room)}: ${behindSpoiler(lines, picture)}`];
   });
   // What is declined is so whatever the picture shows.
   const questions = answers.slice(0, 1).flatMap(resultsOf);

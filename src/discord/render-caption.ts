@@ -14,7 +14,7 @@ export function renderCaption(captions: readonly Caption[], chosen: Chosen, word
       if (!picture) return [];
       const sentence = familiar ? inMarkdown(caption, room.caption || 100) : words.answer.unfamiliar;
       if (captions.length > 1) {
-        return [`${pictureName(picture, at + 1, words, room)}: ${behindSpoiler([sentence], picture)}`];
+        return [`${pictureName(picture, picture.index + 1, words, room)}: ${behindSpoiler([sentence], picture)}`];
       }
       return [behindSpoiler(familiar ? [sentence] : [sentence, words.answer.unfamiliarRemedy], picture)];
     }),
@@ -35,7 +35,7 @@ export function renderAltText(captions: readonly Caption[], chosen: Chosen, word
       const { caption, familiar } = described;
       const picture = chosen.pictures[at];
       if (!picture) return [];
-      const name = captions.length > 1 ? [`${pictureName(picture, at + 1, words, room)}:`] : [];
+      const name = captions.length > 1 ? [`${pictureName(picture, picture.index + 1, words, room)}:`] : [];
       const plain = familiar ? inMarkdown(caption, room.caption || 100) : words.answer.unfamiliar;
       const copied = ['```', inCodeBlock(caption, room.caption || 100), '```'];
       return [...name, behindSpoiler(isUseful(described) ? copied : [plain], picture)];

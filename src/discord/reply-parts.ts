@@ -4,6 +4,7 @@ import type { Chosen } from './choose-picture.ts';
 import { inCodeBlock, inMarkdown } from './escape.ts';
 import type { FoundPicture } from './find-picture.ts';
 import { DISCORD, ROOMS, type Room } from './limits.ts';
+import { inWords } from './told-error.ts';
 import type { Words } from './words/en.ts';
 
 /** The longest text that stays within Discord's limit, of those that `build` makes from roomy to narrow. */
@@ -61,11 +62,14 @@ export function pictureName(
 /** A file's name without what Discord's client puts before that of a spoilered one. */
 export const withoutMark = (name: string): string => name.replace(/^SPOILER_/, '');
 
-/** The small last line: which model answered, how long it took in milliseconds, and which pictures it looked at. */
+/**
+ * The end of a reply: what is wrong with the pictures that could not be looked at, and in the small last line which model
+ * answered, how long it took in milliseconds, and which pictures it looked at.
+ */
 export function footer(
   model: string,
   milliseconds: number | undefined,
-  { pictures, of, link, newest }: Chosen,
+  { pictures, of, link, newest, unread = [] }: Chosen,
   words: Words,
 ): string {
   const parts = [
@@ -74,8 +78,14 @@ export function footer(
     of > pictures.length ? some(pictures, of, words) : [],
     link ? `[${newest ? words.footer.newestPicture : words.footer.thePicture}](${link})` : [],
   ].flat();
-  return `-# ${parts.join(' · ')}`;
+  const notes = unread.map(
+    ({ picture, why }) => `${pictureName(picture, picture.index + 1, words, UNREAD)}: ${inWords(why, words)}`,
+  );
+  return [...notes, `-# ${parts.join(' · ')}`].join('\n');
 }
+
+/** Room for the name of a picture that could not be looked at. */
+const UNREAD = { name: 30 };
 
 function some(pictures: readonly FoundPicture[], of: number, { footer }: Words): string {
   const [only] = pictures;

@@ -1,7 +1,7 @@
 import type { Database } from './sqlite.ts';
 
-/** How an answer shows what was weighed: its text alone, with bars beside the candidates, or with a drawn chart. */
-export type AnswerStyle = 'short' | 'bars' | 'chart';
+/** How an answer shows what was weighed: its text alone, or with bars beside the candidates. */
+export type AnswerStyle = 'short' | 'bars';
 
 /** What the moderators of a server have chosen. */
 export interface ServerSettings {

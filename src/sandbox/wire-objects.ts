@@ -1,4 +1,5 @@
 import { emojiObject, stickerObject } from './expressions.ts';
+import { MEMBER_PERMISSIONS, mayDo } from './permissions.ts';
 import type { Channel, Guild, GuildChannel, Member, Role, Thread, World } from './world.ts';
 
 /** Discord's numbers for the kinds of channel that the loopback has. */
@@ -57,8 +58,17 @@ export function channelObject(channel: Channel, world: World): Record<string, un
         allow: channel.botPermissions.toString(),
         deny: (EVERY_PERMISSION & ~channel.botPermissions).toString(),
       },
+      ...deniedMembers(channel.guild),
     ],
   };
+}
+
+/** The members who may do less than what everybody may. */
+function deniedMembers({ members }: Guild) {
+  return [...members.values()].flatMap(({ user, permissions }) => {
+    const denied = mayDo(permissions, MEMBER_PERMISSIONS) ? 0n : MEMBER_PERMISSIONS & ~permissions;
+    return user.bot || denied === 0n ? [] : [{ id: user.id, type: MEMBER_OVERWRITE, allow: '0', deny: String(denied) }];
+  });
 }
 
 /** A thread has no word of its age restriction: that is its channel's. */

@@ -42,7 +42,7 @@ describe('/caption', () => {
     glimpse.answer = { ...glimpse.answer, familiar: false, sure: false, caption: UNFAMILIAR };
     const shown = await scene.ana.useSlashCommand(scene.channel, 'caption', { image: await picture() });
     expect(shown.message?.content).toMatch(/^I only know drawings/);
-    expect(shown.message?.attachments).toMatchObject([{ description: 'cat.png' }]);
+    expect(shown.message?.attachments).toMatchObject([{ description: EN.answer.noDescription }]);
   });
 
   it('is, without a picture, about the newest in the channel', async () => {

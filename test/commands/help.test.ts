@@ -56,6 +56,22 @@ describe('/help', () => {
     expect(wordsOf(panelOf(await help()))).toContain('Reply to a message with a picture');
   });
 
+  it.each(['a group', 'a server without the bot'])(
+    'offers no mentions in %s, where they do not reach it',
+    async (where) => {
+      scene = await startScene(new ScriptedGlimpse());
+      const { discord, ana } = scene;
+      const eve = discord.addStranger('eve');
+      eve.installApp();
+      const foreign = discord.addGuild('Foreign', { hasBot: false });
+      discord.addMember(foreign, eve);
+      const channel = where === 'a group' ? discord.addGroup(eve, ana) : discord.addChannel(foreign, 'elsewhere');
+      const words = wordsOf(panelOf(await eve.useSlashCommand(channel, 'help')));
+      expect(words).not.toContain(discord.botMention);
+      expect(words).toContain('In direct messages a picture and a question are enough.');
+    },
+  );
+
   it('helps while the model is still loading, in silent channels and in direct messages', async () => {
     const source = startGlimpse(() => new Promise(() => undefined));
     scene = await startScene(source);

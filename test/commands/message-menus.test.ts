@@ -182,12 +182,24 @@ describe('the menu "Ask about this picture"', () => {
     expect(scene.bob.messagesIn(scene.channel)).toHaveLength(1);
   });
 
-  it('says which of several pictures is too large', async () => {
+  it('answers about the others of several pictures where one is too large, and says which', async () => {
     const { ana, bob, channel } = scene;
-    const files = [await picture('a.png'), { ...(await picture('b.png')), claims: { size: 1e9 } }];
+    const large = { claims: { size: 1e9 } };
+    const files = [await picture('a.png'), { ...(await picture('b.png')), ...large }, await picture('c.png')];
+    const opened = await ana.useMessageMenu(await bob.post(channel, { files }), ASK);
+    const shown = await ana.submitModal(opened, { question: 'what?', which: ['all'] });
+    expect(shown.message?.content).toMatch(
+      /Picture 1 \(a\.png\): \*\*dog\*\*(?:.|\n)*Picture 3 \(c\.png\): \*\*dog\*\*(?:.|\n)*\nPicture 2 \(b\.png\): .*larger.*\n-# /,
+    );
+  });
+
+  it('says which of several pictures is too large where all are', async () => {
+    const { ana, bob, channel } = scene;
+    const large = { claims: { size: 1e9 } };
+    const files = [await picture('a.png'), await picture('b.png')].map((file) => ({ ...file, ...large }));
     const opened = await ana.useMessageMenu(await bob.post(channel, { files }), ASK);
     await ana.submitModal(opened, { question: 'what?', which: ['all'] });
-    expect(await whisperedTo(ana, channel)).toMatch(/^Picture 2: .*larger/);
+    expect(await whisperedTo(ana, channel)).toMatch(/^Picture 1: .*larger/);
   });
 });
 

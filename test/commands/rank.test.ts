@@ -18,7 +18,7 @@ const rank = async (texts: string, more: { readonly private?: boolean } = {}) =>
 
 describe('/rank', () => {
   it('ranks the texts that were given, and shows all as bars', async () => {
-    const shown = await rank('a cat, a dog; a fox');
+    const shown = await rank('a cat, a dog, a fox');
     expect(glimpse.calls[0]).toMatchObject({ work: 'rank', words: 'a cat | a dog | a fox' });
     expect(shown.message?.content).toMatch(
       /^\*\*a cat\*\* fits best · 33 %\n```\n(█{3}░{7} {2}33 % {2}a \w{3}\n){3}```\n/,

@@ -18,11 +18,24 @@ describe('the demo', () => {
   it('gets a reply in every way of asking', async () => {
     const ways = new Set<string>();
     for await (const { asked, reply, milliseconds } of runDemo()) {
-      ways.add(asked.match(/^(@Glimpse|\/\w+|Apps > \w+)/)?.[0] ?? asked);
-      expect(reply).toMatch(/glimpse-mini/);
+      ways.add(asked.match(/^(@Glimpse|\/\w+|Apps > \w+|\(.+?\)|\[.+?\])/)?.[0] ?? asked);
+      expect(reply).toMatch(asked === '[Why?]' ? /\n```$/ : /glimpse-mini/);
       expect(milliseconds).toBeGreaterThan(0);
     }
-    expect([...ways].toSorted()).toEqual(['/ask', '/caption', '/rank', '@Glimpse', 'Apps > Ask', 'Apps > Caption']);
+    expect([...ways].toSorted()).toEqual([
+      '(direct message)',
+      '(in reply)',
+      '/ask',
+      '/caption',
+      '/match',
+      '/rank',
+      '@Glimpse',
+      'Apps > Ask',
+      'Apps > Caption',
+      'Apps > Describe',
+      '[Ask again]',
+      '[Why?]',
+    ]);
   });
 
   it('fails where a reply does not come in time', async () => {

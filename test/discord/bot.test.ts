@@ -1,4 +1,4 @@
-import { Client, GatewayIntentBits } from 'discord.js';
+import { Client, Events, GatewayIntentBits } from 'discord.js';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { startBot } from '../../src/bot.ts';
 import { connect, watchConnection } from '../../src/discord/connection.ts';
@@ -96,6 +96,16 @@ describe('an interaction whose token has expired', () => {
     const lost = await Promise.race([late.bot.lost, 'still connected']);
     expect(lost).toBe('still connected');
     await late.end();
+  });
+});
+
+describe('a listener with a bug', () => {
+  it('ends nothing: it is logged, and questions are answered as before', async () => {
+    scene.bot.client.once(Events.MessageCreate, async () => Promise.reject(new Error('a bug')));
+    await scene.ana.post(scene.channel, 'hello');
+    const line = await scene.logged(({ errorId }) => errorId !== undefined);
+    expect(line).toMatchObject({ err: { message: 'a bug' } });
+    expect((await ask('still there?')).message?.content).toContain('**dog**');
   });
 });
 

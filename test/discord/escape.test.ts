@@ -2,6 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { inCodeBlock, inMarkdown, oneLine } from '../../src/discord/escape.ts';
 
 describe('inMarkdown', () => {
+  it('makes no card of an invitation', () => {
+    expect(inMarkdown('discord.gg/abc DISCORD.COM/invite/abc', 50)).toBe('discord\\.gg/abc DISCORD\\.COM/invite/abc');
+  });
+
   it.each([
     ['masked links', '[free](http://x.com)', '\\[free\\](http\\://x.com)'],
     ['addresses, inside which Markdown counts too', 'http://x.com/*a*', 'http\\://x.com/\\*a\\*'],

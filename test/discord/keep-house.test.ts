@@ -36,8 +36,8 @@ const counts = async (as: 'known' | 'left') => {
   );
 };
 
-/** The bot is started anew after so many days, and tidies up as it does every few hours. */
-async function after(days: number): Promise<void> {
+/** After so many days the bot starts anew, and tidies up as it does every few hours. */
+async function startAnew(days: number): Promise<void> {
   ahead += days * DAY_MS;
   await scene.restart();
 }
@@ -46,9 +46,9 @@ describe('a server that the bot was removed from', () => {
   it('is kept for a week, and then all of it is deleted', async () => {
     scene.discord.removeBot(home);
     await counts('left');
-    await after(6.9);
+    await startAnew(6.9);
     expect(isKept()).toBe(true);
-    await after(0.2);
+    await startAnew(0.2);
     expect(isKept()).toBe(false);
     expect(scene.log).toContainEqual(expect.objectContaining({ msg: 'deleted what was past its time', servers: 1 }));
   });
@@ -56,19 +56,19 @@ describe('a server that the bot was removed from', () => {
   it('is kept where the bot was added again in time', async () => {
     scene.discord.removeBot(home);
     await counts('left');
-    await after(6);
+    await startAnew(6);
     scene.discord.addBot(home);
     await counts('known');
-    await after(8);
+    await startAnew(8);
     expect(isKept()).toBe(true);
   });
 
   it('counts as left from the next start where it happened while the bot was off', async () => {
     await scene.bot.stop();
     scene.discord.removeBot(home);
-    await after(0);
+    await startAnew(0);
     await counts('left');
-    await after(8);
+    await startAnew(8);
     expect(isKept()).toBe(false);
   });
 
@@ -77,8 +77,8 @@ describe('a server that the bot was removed from', () => {
     await counts('left');
     await scene.bot.stop();
     scene.discord.addBot(home);
-    await after(6);
-    await after(8);
+    await startAnew(6);
+    await startAnew(8);
     expect(isKept()).toBe(true);
   });
 });
@@ -86,8 +86,8 @@ describe('a server that the bot was removed from', () => {
 describe('a server that Discord has trouble with', () => {
   it('counts as one that the bot is in', async () => {
     scene.discord.failGuild(home);
-    await after(8);
-    await after(8);
+    await startAnew(8);
+    await startAnew(8);
     expect(isKept()).toBe(true);
     scene.discord.restoreGuild(home);
   });

@@ -92,11 +92,12 @@ describe('a question without a picture, with the Message Content intent', () => 
 
   it('is not answered about what the asker may not read', async () => {
     const { bob, ana, channel, discord } = scene;
-    await bob.post(channel, { files: [await picture()] });
     discord.addMember(channel.guild, ana, MEMBER_PERMISSIONS & ~PermissionFlagsBits.ReadMessageHistory);
-    expect(await ask()).toMatch(/^I can't look into this channel/);
-    await ana.useSlashCommand(channel, 'ask', { question: 'what is this?' });
-    expect(await whisperedTo(ana, channel)).toMatch(/^I can't look into this channel/);
+    const closed = discord.addChannel(channel.guild, 'closed to Ana');
+    await bob.post(closed, { files: [await picture()] });
+    expect(await ask(closed)).toMatch(/^I can't look into this channel/);
+    await ana.useSlashCommand(closed, 'ask', { question: 'what is this?' });
+    expect(await whisperedTo(ana, closed)).toMatch(/^I can't look into this channel/);
     expect(glimpse.calls).toEqual([]);
   });
 
@@ -117,6 +118,14 @@ describe('a question without a picture, without the Message Content intent', () 
     await bob.replyTo(posted);
     expect(await ask()).toContain(linkTo(posted));
     expect(seen()).toEqual([bytesOf(file), bytesOf(file)]);
+  });
+
+  it('is so too where it comes by a command, whose own reply stands there already', async () => {
+    const { ana, bob, channel } = scene;
+    const posted = await bob.post(channel, { content: mention('look'), files: [await picture()] });
+    await bob.replyTo(posted);
+    const { message } = await ana.useSlashCommand(channel, 'ask', { question: 'what is this?' });
+    expect(message?.content).toContain(linkTo(posted));
   });
 
   it('is not about an older one where a hidden message may hold the newest', async () => {

@@ -357,6 +357,15 @@ describe.each(BOTH)('$intent the Message Content intent', ({ intent, options }) 
       expect(seen()).toEqual([new Uint8Array(bytes)]);
     });
 
+    it('in the newest picture rather than in an emoji beside a question', async () => {
+      const { ana, bob, channel, discord } = scene;
+      const emoji = discord.addEmoji(channel.guild, { name: 'hm', bytes: (await picture()).bytes });
+      const posted = await picture('cat.png', 'teal');
+      await bob.replyTo(await bob.post(channel, { content: mention('what?'), files: [posted] }));
+      await ana.replyTo(await ana.post(channel, mention(`what animal is this? ${emoji.mention}`)));
+      expect(glimpse.calls.at(-1)?.picture).toEqual(new Uint8Array(posted.bytes));
+    });
+
     it('in custom emoji where there is nothing else', async () => {
       const { bytes } = await picture();
       const emoji = scene.discord.addEmoji(scene.channel.guild, { name: 'cat', bytes });

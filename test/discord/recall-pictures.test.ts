@@ -39,6 +39,7 @@ const recordOf = (message: APIMessage, indexes: readonly number[] = [0]): Answer
 const recall = (record: AnswerRecord, more: { readonly askedIn?: string; readonly now?: number } = {}) =>
   recallPictures(record, more.askedIn ?? record.channelId, scene.bot.client, { now: more.now ?? Date.now() });
 const GONE = EN.refusals.pictureGone;
+const DELETED = EN.refusals.pictureDeleted;
 const NEXT_WEEK = Date.now() + 7 * 24 * 60 * 60 * 1000;
 
 describe('recallPictures where the bot sees every message', () => {
@@ -81,7 +82,7 @@ describe('recallPictures where the bot sees every message', () => {
     const message = await posted(['a.png']);
     const record = recordOf(message);
     await scene.bob.delete(message);
-    await expect(recall(record)).rejects.toThrow(GONE);
+    await expect(recall(record)).rejects.toThrow(DELETED);
   });
 
   it('has none for another channel', async () => {
@@ -111,7 +112,7 @@ describe('recallPictures where the bot is not shown the message', () => {
     const message = await posted(['a.png']);
     const record = recordOf(message);
     await scene.bob.delete(message);
-    await expect(recall(record)).rejects.toThrow(GONE);
+    await expect(recall(record)).rejects.toThrow(DELETED);
   });
 
   it('points to no message for what only its asker saw', async () => {
@@ -140,11 +141,11 @@ describe('rereadPictures', () => {
   });
 
   it.each([
-    ['there is no such message', '1'],
-    ['there is no such picture', undefined],
-  ])('has none where %s', async (_, id) => {
+    ['there is no such message', '1', DELETED],
+    ['there is no such picture', undefined, GONE],
+  ])('has none where %s', async (_, id, sentence) => {
     const message = await posted(['a.png']);
     const where = { channelId: scene.channel.id, id: id ?? message.id };
-    await expect(rereadPictures(where, scene.bot.client, 7)).rejects.toThrow(GONE);
+    await expect(rereadPictures(where, scene.bot.client, 7)).rejects.toThrow(sentence);
   });
 });

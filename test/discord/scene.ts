@@ -52,6 +52,8 @@ export const description = await loadOpenApiDescription();
 export interface SceneOptions extends LoopbackOptions {
   /** Settings of the bot's. */
   readonly env?: Readonly<Record<string, string>>;
+  /** The clock that the bot's limits go by. */
+  readonly botNow?: () => number;
 }
 
 /** What lets the bot see every message: the setting, and that Discord grants it. */
@@ -63,7 +65,7 @@ export const SEES_ALL: SceneOptions = {
 /** Starts a scene with its commands registered. A Glimpse is ready from the start, a source when it says so. */
 export async function startScene(
   glimpse: Glimpse | GlimpseSource,
-  { env = {}, ...options }: SceneOptions = {},
+  { env = {}, botNow, ...options }: SceneOptions = {},
 ): Promise<Scene> {
   const discord = await startLoopbackDiscord({ description, ...options });
   const config = readConfig({
@@ -91,7 +93,7 @@ export async function startScene(
   const log = createLog('trace', sink);
   await registerCommands(COMMANDS, config);
   const guild = discord.addGuild('Sandbox');
-  let bot = await startBot({ config, source, memory, log });
+  let bot = await startBot({ config, source, memory, log, now: botNow });
   return {
     discord,
     config,
@@ -114,7 +116,7 @@ export async function startScene(
       ),
     async restart() {
       await bot.stop();
-      bot = await startBot({ config, source, memory, log });
+      bot = await startBot({ config, source, memory, log, now: botNow });
     },
     async end() {
       await bot.stop();

@@ -2,8 +2,19 @@ import { describe, expect, it } from 'vitest';
 import { splitTexts } from '../../src/discord/split-texts.ts';
 
 describe('splitTexts', () => {
-  it('splits at commas, semicolons and lines, and leaves the empty ones out', () => {
-    expect(splitTexts(' a cat, a dog;a fox\n\na hen,, ')).toEqual(['a cat', 'a dog', 'a fox', 'a hen']);
+  it.each([
+    ['commas', ' a cat, a dog,, a fox ,'],
+    ['semicolons', 'a cat;a dog;; a fox'],
+    ['lines', 'a cat\n\na dog\r\na fox'],
+    ['full-width commas', 'a cat，a dog、a fox'],
+    ['full-width semicolons', 'a cat；a dog；a fox'],
+  ])('splits at %s, and leaves the empty ones out', (_, option) => {
+    expect(splitTexts(option)).toEqual(['a cat', 'a dog', 'a fox']);
+  });
+
+  it('splits at the strongest separator alone, so that a text may have the others in it', () => {
+    expect(splitTexts('a big, red ball; a small, blue ball')).toEqual(['a big, red ball', 'a small, blue ball']);
+    expect(splitTexts('a cat; asleep\na dog, awake')).toEqual(['a cat; asleep', 'a dog, awake']);
   });
 
   it('takes each text once, in capitals or not, with more spaces or fewer', () => {

@@ -92,11 +92,11 @@ describe('in Discord, while the model is on its way', () => {
     expect((await scene.ana.replyTo(question)).content).toMatch(/no picture among the newest/);
   });
 
-  it('everybody who waits is told why where it cannot be had, and so is whoever comes later', async () => {
-    const sentence = 'The CLIP checkpoint could not be fetched: the hub cannot be reached.';
+  it('everybody who waits is told where it cannot be had, and so is whoever comes later, but not what is for its owner alone', async () => {
+    const sentence = EN.failures['model-unavailable'] ?? '';
     const question = await mentioned();
     await scene.ana.replyTo(question);
-    model.fail(new UserError('model-unavailable', sentence));
+    model.fail(new UserError('model-unavailable', 'It could not be fetched. Put its files into /home/ada/.cache.'));
     await scene.ana.replyTo(question, ({ content }) => content === sentence);
     await asked();
     expect(await whisperedTo(scene.ana, scene.channel)).toBe(sentence);

@@ -1,6 +1,7 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import sharp from 'sharp';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { readConfig } from '../../src/config.ts';
 import type { Glimpse } from '../../src/glimpse.ts';
@@ -50,6 +51,34 @@ describe('a real picture', () => {
     expect(reply.content).toMatch(ANSWER);
   });
 
+  it('is answered about that somebody forwards directly, a JPEG like any other', async () => {
+    const posted = await scene.ana.post(scene.channel, { files: [await drawing('elephant-in-a-field.jpg')] });
+    const forwarded = await scene.ana.forward(posted, scene.ana.directMessages);
+    expect((await scene.ana.replyTo(forwarded)).content).toMatch(ANSWER);
+  });
+
+  it('is answered about that moves, as an emoji and as a sticker', async () => {
+    const { ana, channel, discord } = scene;
+    const { bytes: still } = await drawing('red-circle.jpg');
+    const bytes = await sharp(still).resize(96).gif().toBuffer();
+    const emoji = discord.addEmoji(channel.guild, { name: 'ball', bytes });
+    expect(emoji.animated).toBe(true);
+    const sticker = discord.addSticker(channel.guild, { name: 'ball', bytes });
+    const content = `${discord.botMention} what colour is it?`;
+    for (const say of [{ content: `${content} ${emoji.mention}` }, { content, stickers: [sticker] }]) {
+      expect((await ana.replyTo(await ana.post(channel, say))).content).toMatch(ANSWER);
+    }
+  });
+
+  it('is asked about again by a reply to the answer', async () => {
+    const { ana, channel, discord } = scene;
+    const content = `${discord.botMention} what animal is this?`;
+    const files = [await drawing('elephant-in-a-field.jpg')];
+    const answer = await ana.replyTo(await ana.post(channel, { content, files }));
+    const next = await ana.post(channel, { content: 'is it a dog or an elephant?', replyTo: answer });
+    expect((await ana.replyTo(next)).content).toMatch(/^(\*\*|I can't tell)/);
+  });
+
   it("is answered about from its message's menu", async () => {
     const message = await scene.bob.post(scene.channel, { files: [await drawing('guitar.jpg')] });
     const opened = await scene.ana.useMessageMenu(message, 'Ask about this picture');
@@ -71,6 +100,29 @@ describe('a real picture', () => {
     const options = { image: await drawing('red-circle.jpg'), texts: 'a red circle, a yellow bus' };
     const shown = await scene.ana.useSlashCommand(scene.channel, 'rank', options);
     expect(shown.message?.content).toMatch(/^\*\*a red circle\*\* fits best · \d+ %\n```\n/);
+  });
+});
+
+describe('an animated picture', () => {
+  it('is answered about by more than its first frame', async () => {
+    const { ana, channel, discord } = scene;
+    const frame = (colour: string) =>
+      sharp({ create: { width: 64, height: 64, channels: 3, background: colour } })
+        .png()
+        .toBuffer();
+    const animated = async (...colours: string[]) => ({
+      name: 'colours.gif',
+      bytes: await sharp(await Promise.all(colours.map(frame)), { join: { animated: true } })
+        .gif()
+        .toBuffer(),
+    });
+    const redTo = async (image: Awaited<ReturnType<typeof animated>>) => {
+      const shown = await ana.useSlashCommand(channel, 'rank', { image, texts: 'red, blue' });
+      return Number(/(\d+) % +red/.exec(shown.message?.content ?? '')?.[1] ?? 0);
+    };
+    const still = await redTo(await animated('red', 'red', 'red'));
+    expect(await redTo(await animated('red', 'blue', 'blue'))).toBeLessThan(still);
+    expect(discord.problems).toEqual([]);
   });
 });
 

@@ -19,13 +19,13 @@ it('gives the defaults where nothing was chosen', () => {
 
 it('changes what it is told to, and leaves the rest', () => {
   const { settings } = temporary.open();
-  expect(settings.change('zoo', { style: 'chart', captionChannels: ['1', '2'] })).toEqual({
+  expect(settings.change('zoo', { style: 'short', captionChannels: ['1', '2'] })).toEqual({
     ...DEFAULTS,
-    style: 'chart',
+    style: 'short',
     captionChannels: ['1', '2'],
   });
   settings.change('zoo', { threshold: 0.25, silentChannels: ['3'], allowedRoles: ['4'] });
-  const chosen = { captionChannels: ['1', '2'], silentChannels: ['3'], allowedRoles: ['4'], style: 'chart' };
+  const chosen = { captionChannels: ['1', '2'], silentChannels: ['3'], allowedRoles: ['4'], style: 'short' };
   expect(temporary.open().settings.get('zoo')).toEqual({ guildId: 'zoo', threshold: 0.25, ...chosen });
 });
 
@@ -39,17 +39,17 @@ it('goes back to its own threshold when it is told so, and only then', () => {
 it.each([-0.1, 1.1])('does not keep the threshold %f', (threshold) => {
   const { settings } = temporary.open();
   settings.change('zoo', { threshold: 0.5 });
-  expect(() => settings.change('zoo', { threshold, style: 'chart' })).toThrow(/CHECK/);
+  expect(() => settings.change('zoo', { threshold, style: 'short' })).toThrow(/CHECK/);
   expect(settings.get('zoo')).toMatchObject({ threshold: 0.5, style: 'bars' });
 });
 
 it('keeps each server apart, and forgets one that is reset', () => {
   const { settings } = temporary.open();
   settings.change('zoo', { style: 'short' });
-  settings.change('park', { style: 'chart' });
+  settings.change('park', { style: 'short' });
   settings.reset('zoo');
   expect(settings.get('zoo')).toEqual(DEFAULTS);
-  expect(settings.get('park').style).toBe('chart');
+  expect(settings.get('park').style).toBe('short');
 });
 
 it('gives settings that cannot be changed in passing', () => {

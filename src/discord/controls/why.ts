@@ -51,9 +51,9 @@ export function renderWhy(
   const longest = Math.max(...compared.map(({ rows }) => rows.length));
   const tablesIn = (size: Size): readonly Table[] =>
     compared.map(({ at, question, familiar, rows, of }, number) => {
-      const { name = '', spoiler = false } = pictures[at] ?? {};
+      const { name = '', spoiler = false, index = at } = pictures[at] ?? {};
       const title = [
-        ...(result.length > 1 ? [pictureName({ name }, at + 1, words, size)] : []),
+        ...(result.length > 1 ? [pictureName({ name }, index + 1, words, size)] : []),
         ...(weighed.length > result.length ? [inMarkdown(question, size.question)] : []),
       ].join(' · ');
       const isFirst = compared[number - 1]?.at !== at;

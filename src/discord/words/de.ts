@@ -89,6 +89,7 @@ export const DE: Words = {
   answer: {
     cantTell: (guesses) => `Das kann ich nicht sicher sagen. Meine besten Vermutungen: ${guesses}`,
     cantTellAtAll: 'Das kann ich nicht sagen.',
+    noDescription: 'Ein Bild, für das mir die Worte fehlen',
     declined: (family) => DECLINED[family],
     unfamiliar:
       'Ich kenne nur Zeichnungen, und das hier sieht nach einem Foto aus oder nach etwas anderem, das nicht gezeichnet ist.',
@@ -132,7 +133,7 @@ export const DE: Words = {
     pick: 'Wähl die richtige Antwort',
     type: 'oder schreib sie',
     which: 'Welche Antwort ist falsch?',
-    thanks: 'Danke. Ich habe das für die Moderation dieses Servers gespeichert.',
+    thanks: 'Danke. Ich habe das für die gespeichert, die diesen Server verwalten.',
     nothing: 'Bitte wähl die richtige Antwort oder schreib sie.',
   },
 
@@ -143,12 +144,6 @@ export const DE: Words = {
     queue: (ahead) =>
       `${ahead === 1 ? 'Vor dir ist noch 1 Anfrage' : `Vor dir sind noch ${ahead} Anfragen`} dran. Deine Antwort erscheint hier.`,
     tooLong: 'Mein Modell ist noch immer nicht bereit. Frag bitte später noch einmal.',
-  },
-  presence: {
-    ready: 'Bilder · /ask',
-    loading: 'wacht auf: Modell lädt',
-    downloading: (percent) => `lädt das Modell herunter: ${percent}`,
-    failed: 'außer Betrieb: kein Modell',
   },
 
   settings: {
@@ -278,7 +273,7 @@ export const DE: Words = {
       `Wenn ich von einem Server entfernt werde, lösche ich dessen Antworten und Korrekturen nach ${counted(days, 'Tag', 'Tagen')}.`,
     never:
       'Bilder speichere ich nie: Ich sehe mir jedes auf dem Rechner der Person an, die mich betreibt, antworte und vergesse es.',
-    logs: 'Mein Protokoll enthält die IDs von Personen und Nachrichten, bei denen etwas schiefging, nie Worte oder Bilder.',
+    logs: 'Mein Protokoll enthält die IDs von Personen und Nachrichten, bei denen etwas schiefging oder abgelehnt wurde, nie Worte oder Bilder.',
     delete: 'Alles löschen',
     sure: 'Alles löschen, was ich über dich speichere?',
     sureHint:
@@ -312,6 +307,7 @@ export const DE: Words = {
     noPictureHere: `Unter den neuesten Nachrichten hier habe ich kein Bild gefunden. Häng eins an, oder öffne das Menü seiner Nachricht: Apps > ${ASK_MENU}.`,
     cantSeePictures: `Die Bilder anderer sehe ich hier nicht von selbst. Häng eins an, oder öffne das Menü seiner Nachricht: Apps > ${ASK_MENU}.`,
     cantReadChannel: `In diesen Kanal kann ich nicht hineinsehen. Häng ein Bild an, oder öffne das Menü seiner Nachricht: Apps > ${ASK_MENU}.`,
+    pictureDeleted: 'Dieses Bild wurde gelöscht. Ich sehe es mir nicht mehr an.',
     messageGone: 'Die Nachricht, auf die du geantwortet hast, wurde gelöscht. Ihr Bild kann ich nicht mehr sehen.',
     cantSeeReplied: `Das Bild in der Nachricht, auf die du geantwortet hast, kann ich nicht sehen. Öffne das Menü dieser Nachricht: Apps > ${ASK_MENU}.`,
     cantSeeWords: `Discord zeigt mir nicht, was du da geschrieben hast. Nimm den Button „${AGAIN}“ unter der Antwort, oder erwähne mich in deiner Nachricht.`,

@@ -70,6 +70,8 @@ export const EN = {
   answer: {
     cantTell: (guesses: string) => `I can't tell. My best guesses: ${guesses}`,
     cantTellAtAll: "I can't tell.",
+    /** Alternative text of a picture that the model knows nothing about. */
+    noDescription: 'A picture that I have no words for',
     declined: sayDeclined,
     unfamiliar: UNFAMILIAR,
     unfamiliarRemedy: UNFAMILIAR_REMEDY,
@@ -111,7 +113,7 @@ export const EN = {
     pick: 'Pick the right answer',
     type: 'or type it',
     which: 'Which answer is wrong?',
-    thanks: "Thank you. I've kept that for the moderators of this server.",
+    thanks: "Thank you. I've kept that for whoever manages this server.",
     nothing: 'Please pick the right answer or type it.',
   },
 
@@ -121,12 +123,6 @@ export const EN = {
       `My model is still being downloaded (${percent} done). Your answer will appear here.`,
     queue: (ahead: number) => `There are ${ahead} requests ahead of yours. Your answer will appear here.`,
     tooLong: 'My model is still not ready. Please ask again later.',
-  },
-  presence: {
-    ready: 'pictures · /ask',
-    loading: 'waking up: loading the model',
-    downloading: (percent: string) => `downloading the model: ${percent}`,
-    failed: 'out of order: no model',
   },
 
   settings: {
@@ -249,7 +245,7 @@ export const EN = {
     corrections: (count: number) =>
       `${count === 1 ? '1 correction' : `${count} corrections`} of wrong answers, made by you or of an answer to you`,
     howLong: (days: number) =>
-      `I delete questions and answers by myself after ${days} days. Corrections stay for the moderators of their server until you delete them here.`,
+      `I delete questions and answers by myself after ${days} days. Corrections stay for whoever manages their server until you delete them here.`,
     leftServers: (days: number) =>
       `When I am removed from a server, I delete its answers and corrections after ${days} days.`,
     never: 'I never keep pictures: I look at each on the machine of whoever runs me, answer, and forget it.',
@@ -290,6 +286,7 @@ export const EN = {
       "I can't see other people's pictures by myself here. Attach one, or open the menu of its message: Apps > Ask about this picture.",
     cantReadChannel:
       "I can't look into this channel. Attach a picture, or open the menu of its message: Apps > Ask about this picture.",
+    pictureDeleted: 'That picture was deleted, so I no longer look at it.',
     messageGone: 'The message that you replied to was deleted, so I can no longer see its picture.',
     cantSeeReplied:
       "I can't see the picture in the message that you replied to. Open the menu of that message: Apps > Ask about this picture.",
@@ -305,10 +302,13 @@ export const EN = {
     bug: (id: string) => `Something went wrong on my side. The error id is ${id}.`,
   },
   /**
-   * A failure of the picture, the question or the model, in place of its own English sentence. English needs none:
-   * its sentences know more.
+   * A failure of the picture, the question or the model, in place of its own English sentence. English needs few, for
+   * its own sentences know more; about the model they know what is for the eyes of whoever runs the bot, e.g. folders.
    */
-  failures: {} as Partial<Record<string, string>>,
+  failures: {
+    'model-unavailable':
+      "My model can't be loaded, so I can't answer anything at the moment. Please tell whoever runs me.",
+  } as Partial<Record<string, string>>,
 };
 
 /** Everything that Glimpse says in Discord, in one language. */

@@ -88,6 +88,7 @@ export const ES: Words = {
   answer: {
     cantTell: (guesses) => `No lo tengo claro. Lo más probable: ${guesses}`,
     cantTellAtAll: 'No sabría decirlo.',
+    noDescription: 'Una imagen que no sé describir',
     declined: (family) => DECLINED[family],
     unfamiliar: 'Solo conozco dibujos, y esto parece una foto u otra cosa que no está dibujada.',
     unfamiliarRemedy: `El CLIP completo conoce las fotos: quien me aloja puede activarlo con CLIP_MODEL=${PREFERRED_CHECKPOINT}.`,
@@ -129,7 +130,7 @@ export const ES: Words = {
     pick: 'Elige la respuesta correcta',
     type: 'o escríbela',
     which: '¿Qué respuesta es incorrecta?',
-    thanks: 'Gracias. Lo guardé para los moderadores de este servidor.',
+    thanks: 'Gracias. Lo guardé para quienes administran este servidor.',
     nothing: 'Elige la respuesta correcta o escríbela.',
   },
 
@@ -139,12 +140,6 @@ export const ES: Words = {
     queue: (ahead) =>
       `Hay ${ahead === 1 ? '1 solicitud' : `${ahead} solicitudes`} antes que la tuya. Tu respuesta aparecerá aquí.`,
     tooLong: 'Mi modelo aún no está listo. Vuelve a preguntar más tarde.',
-  },
-  presence: {
-    ready: 'imágenes · /ask',
-    loading: 'despertando: cargando el modelo',
-    downloading: (percent) => `descargando el modelo: ${percent}`,
-    failed: 'fuera de servicio: sin modelo',
   },
 
   settings: {
@@ -269,7 +264,7 @@ export const ES: Words = {
     leftServers: (days) =>
       `Cuando me quitan de un servidor, borro sus respuestas y correcciones al cabo de ${counted(days, 'día', 'días')}.`,
     never: 'Nunca guardo imágenes: miro cada una en el equipo de quien me aloja, respondo y la olvido.',
-    logs: 'Mi registro contiene identificadores de personas y mensajes donde algo falló, nunca palabras ni imágenes.',
+    logs: 'Mi registro contiene identificadores de personas y mensajes donde algo falló o se rechazó, nunca palabras ni imágenes.',
     delete: 'Borrarlo todo',
     sure: '¿Borrar todo lo que guardo sobre ti?',
     sureHint:
@@ -301,6 +296,7 @@ export const ES: Words = {
     noPictureHere: `No encontré ninguna imagen en los mensajes más recientes. Adjunta una, o abre el menú de su mensaje: Aplicaciones > ${ASK_MENU}.`,
     cantSeePictures: `Aquí no tengo acceso a las imágenes de los demás. Adjunta una, o abre el menú de su mensaje: Aplicaciones > ${ASK_MENU}.`,
     cantReadChannel: `No puedo ver este canal. Adjunta una imagen, o abre el menú de su mensaje: Aplicaciones > ${ASK_MENU}.`,
+    pictureDeleted: 'Esa imagen fue eliminada y ya no la miro.',
     messageGone: 'El mensaje al que respondiste fue eliminado y ya no puedo ver su imagen.',
     cantSeeReplied: `No puedo ver la imagen del mensaje al que respondiste. Abre el menú de ese mensaje: Aplicaciones > ${ASK_MENU}.`,
     cantSeeWords: `Discord no me muestra lo que escribiste ahí. Usa el botón «${AGAIN}» debajo de la respuesta, o mencióname en tu mensaje.`,

@@ -92,6 +92,7 @@ export const FR: Words = {
   answer: {
     cantTell: (guesses) => `Difficile à dire. Mes meilleures hypothèses : ${guesses}`,
     cantTellAtAll: 'Je ne saurais le dire.',
+    noDescription: 'Une image que je ne sais pas décrire',
     declined: (family) => DECLINED[family],
     unfamiliar:
       "Je ne connais que les dessins, et ceci ressemble à une photo ou à autre chose qui n'a pas été dessiné.",
@@ -135,7 +136,7 @@ export const FR: Words = {
     pick: 'Choisissez la bonne réponse',
     type: 'ou écrivez-la',
     which: 'Quelle réponse est fausse ?',
-    thanks: "Merci. Je l'ai noté pour les modérateurs de ce serveur.",
+    thanks: "Merci. Je l'ai noté pour ceux qui gèrent ce serveur.",
     nothing: 'Choisissez la bonne réponse ou écrivez-la.',
   },
 
@@ -146,12 +147,6 @@ export const FR: Words = {
     queue: (ahead) =>
       `Il y a ${ahead < 2 ? `${ahead} demande` : `${ahead} demandes`} avant la vôtre. Votre réponse apparaîtra ici.`,
     tooLong: "Mon modèle n'est toujours pas prêt. Reposez votre question plus tard.",
-  },
-  presence: {
-    ready: 'images · /ask',
-    loading: 'se réveille : chargement du modèle',
-    downloading: (percent) => `télécharge le modèle : ${percent}`,
-    failed: 'hors service : pas de modèle',
   },
 
   settings: {
@@ -286,7 +281,7 @@ export const FR: Words = {
       `Quand on me retire d'un serveur, je supprime ses réponses et ses corrections au bout de ${counted(days, 'jour', 'jours')}.`,
     never:
       "Je ne conserve jamais d'images : je regarde chacune sur la machine de la personne qui m'héberge, je réponds, et je l'oublie.",
-    logs: "Mon journal contient les identifiants de personnes et de messages en cas de problème, jamais de mots ni d'images.",
+    logs: "Mon journal contient les identifiants de personnes et de messages en cas de problème ou de refus, jamais de mots ni d'images.",
     delete: 'Tout supprimer',
     sure: 'Supprimer tout ce que je conserve sur vous ?',
     sureHint:
@@ -319,6 +314,7 @@ export const FR: Words = {
     noPictureHere: `Je n'ai trouvé aucune image dans les derniers messages. Joignez-en une, ou ouvrez le menu de son message : Applications > ${ASK_MENU}.`,
     cantSeePictures: `Ici, je n'ai pas accès aux images des autres. Joignez-en une, ou ouvrez le menu de son message : Applications > ${ASK_MENU}.`,
     cantReadChannel: `Je ne peux pas voir ce salon. Joignez une image, ou ouvrez le menu de son message : Applications > ${ASK_MENU}.`,
+    pictureDeleted: 'Cette image a été supprimée : je ne la regarde plus.',
     messageGone: 'Le message auquel vous avez répondu a été supprimé : je ne peux plus voir son image.',
     cantSeeReplied: `Je ne vois pas l'image du message auquel vous avez répondu. Ouvrez le menu de ce message : Applications > ${ASK_MENU}.`,
     cantSeeWords: `Discord ne me montre pas ce que vous avez écrit là. Utilisez le bouton « ${AGAIN} » sous la réponse, ou mentionnez-moi dans votre message.`,

@@ -74,6 +74,7 @@ export const JA: Words = {
   answer: {
     cantTell: (guesses) => `はっきりとはわかりません。有力な候補：${guesses}`,
     cantTellAtAll: 'わかりません。',
+    noDescription: 'うまく説明できない画像',
     declined: (family) => DECLINED[family],
     unfamiliar: '私がわかるのはイラストだけです。これは写真など、描かれたものではない画像のようです。',
     unfamiliarRemedy: `フル版のCLIPなら写真もわかります。ボットの運用者が CLIP_MODEL=${PREFERRED_CHECKPOINT} で切り替えられます。`,
@@ -114,7 +115,7 @@ export const JA: Words = {
     pick: '正しい答えを選ぶ',
     type: 'または入力する',
     which: 'どの答えが間違っていますか？',
-    thanks: 'ありがとうございます。このサーバーのモデレーターが確認できるように記録しました。',
+    thanks: 'ありがとうございます。このサーバーの管理者が確認できるように記録しました。',
     nothing: '正しい答えを選ぶか、入力してください。',
   },
 
@@ -123,12 +124,6 @@ export const JA: Words = {
     downloading: (percent) => `モデルをダウンロードしています（${percent}完了）。回答はここに表示されます。`,
     queue: (ahead) => `先に${ahead}件のリクエストがあります。回答はここに表示されます。`,
     tooLong: 'モデルの準備がまだできていません。しばらくしてからもう一度質問してください。',
-  },
-  presence: {
-    ready: '画像 · /ask',
-    loading: '起動中：モデルを読み込んでいます',
-    downloading: (percent) => `モデルをダウンロード中：${percent}`,
-    failed: '停止中：モデルがありません',
   },
 
   settings: {
@@ -248,7 +243,7 @@ export const JA: Words = {
       `質問と回答は${days}日後に自動で削除します。訂正は、あなたがここで削除するまで、そのサーバーのモデレーターのために残ります。`,
     leftServers: (days) => `サーバーから外されたときは、${days}日後にそのサーバーの回答と訂正を削除します。`,
     never: '画像は一切保存しません。ボットの運用者のマシン上で見て、答えて、忘れます。',
-    logs: 'ログに残るのは、問題が起きた人とメッセージのIDだけです。言葉や画像は残りません。',
+    logs: 'ログに残るのは、問題が起きた、またはお断りした人とメッセージのIDだけです。言葉や画像は残りません。',
     delete: 'すべて削除',
     sure: 'あなたについて保存している情報をすべて削除しますか？',
     sureHint:
@@ -279,6 +274,7 @@ export const JA: Words = {
     noPictureHere: `最近のメッセージに画像が見つかりませんでした。画像を添付するか、画像のメッセージのメニューから「アプリ」>「${ASK_MENU}」を選んでください。`,
     cantSeePictures: `ここでは、ほかの人の画像は自動では見られません。画像を添付するか、画像のメッセージのメニューから「アプリ」>「${ASK_MENU}」を選んでください。`,
     cantReadChannel: `このチャンネルの中は見られません。画像を添付するか、画像のメッセージのメニューから「アプリ」>「${ASK_MENU}」を選んでください。`,
+    pictureDeleted: 'その画像は削除されたため、もう見ることはできません。',
     messageGone: '返信先のメッセージは削除されたため、その画像はもう見られません。',
     cantSeeReplied: `返信先のメッセージの画像が見られません。そのメッセージのメニューから「アプリ」>「${ASK_MENU}」を選んでください。`,
     cantSeeWords: `そこに書かれた内容はDiscordから届きません。回答の下の「${AGAIN}」ボタンを使うか、メッセージで私にメンションしてください。`,

@@ -89,6 +89,7 @@ export const PT_BR: Words = {
   answer: {
     cantTell: (guesses) => `Não sei dizer ao certo. Meus melhores palpites: ${guesses}`,
     cantTellAtAll: 'Não sei dizer.',
+    noDescription: 'Uma imagem que não sei descrever',
     declined: (family) => DECLINED[family],
     unfamiliar: 'Só conheço desenhos, e isto parece uma foto ou outra coisa que não foi desenhada.',
     unfamiliarRemedy: `O CLIP completo conhece fotos: quem me hospeda pode trocar para ele com CLIP_MODEL=${PREFERRED_CHECKPOINT}.`,
@@ -131,7 +132,7 @@ export const PT_BR: Words = {
     pick: 'Escolha a resposta certa',
     type: 'ou escreva',
     which: 'Qual resposta está errada?',
-    thanks: 'Obrigado. Guardei isso para os moderadores deste servidor.',
+    thanks: 'Obrigado. Guardei isso para quem gerencia este servidor.',
     nothing: 'Escolha a resposta certa ou escreva qual é.',
   },
 
@@ -141,12 +142,6 @@ export const PT_BR: Words = {
     queue: (ahead) =>
       `Há ${ahead === 1 ? '1 pedido' : `${ahead} pedidos`} antes do seu. Sua resposta vai aparecer aqui.`,
     tooLong: 'Meu modelo ainda não está pronto. Pergunte de novo mais tarde.',
-  },
-  presence: {
-    ready: 'imagens · /ask',
-    loading: 'acordando: carregando o modelo',
-    downloading: (percent) => `baixando o modelo: ${percent}`,
-    failed: 'fora de serviço: sem modelo',
   },
 
   settings: {
@@ -273,7 +268,7 @@ export const PT_BR: Words = {
     leftServers: (days) =>
       `Quando me removem de um servidor, apago as respostas e correções dele depois de ${counted(days, 'dia', 'dias')}.`,
     never: 'Nunca guardo imagens: olho cada uma na máquina de quem me hospeda, respondo e esqueço.',
-    logs: 'Meus logs contêm IDs de pessoas e mensagens em que algo deu errado, nunca palavras ou imagens.',
+    logs: 'Meus logs contêm IDs de pessoas e mensagens em que algo deu errado ou foi recusado, nunca palavras ou imagens.',
     delete: 'Apagar tudo',
     sure: 'Apagar tudo o que guardo sobre você?',
     sureHint:
@@ -304,6 +299,7 @@ export const PT_BR: Words = {
     noPictureHere: `Não encontrei nenhuma imagem nas mensagens mais recentes daqui. Anexe uma, ou abra o menu da mensagem dela: Apps > ${ASK_MENU}.`,
     cantSeePictures: `Aqui não tenho acesso às imagens dos outros. Anexe uma, ou abra o menu da mensagem dela: Apps > ${ASK_MENU}.`,
     cantReadChannel: `Não consigo ver este canal. Anexe uma imagem, ou abra o menu da mensagem dela: Apps > ${ASK_MENU}.`,
+    pictureDeleted: 'Essa imagem foi apagada, e eu não olho mais para ela.',
     messageGone: 'A mensagem que você respondeu foi apagada, e não consigo mais ver a imagem dela.',
     cantSeeReplied: `Não consigo ver a imagem da mensagem que você respondeu. Abra o menu dessa mensagem: Apps > ${ASK_MENU}.`,
     cantSeeWords: `O Discord não me mostra o que você escreveu ali. Use o botão “${AGAIN}” abaixo da resposta, ou me mencione na sua mensagem.`,

@@ -71,6 +71,7 @@ export const ZH_CN: Words = {
   answer: {
     cantTell: (guesses) => `我说不准。最可能的是：${guesses}`,
     cantTellAtAll: '我说不准。',
+    noDescription: '一张我无法描述的图片',
     declined: (family) => DECLINED[family],
     unfamiliar: '我只看得懂插画，而这看起来是照片，或其他不是画出来的东西。',
     unfamiliarRemedy: `完整版 CLIP 看得懂照片：部署我的人可以用 CLIP_MODEL=${PREFERRED_CHECKPOINT} 切换过去。`,
@@ -110,7 +111,7 @@ export const ZH_CN: Words = {
     pick: '选择正确答案',
     type: '或者输入答案',
     which: '哪个答案不对？',
-    thanks: '谢谢。我已记下来，供此服务器的管理员查看。',
+    thanks: '谢谢。我已记下来，供管理此服务器的人查看。',
     nothing: '请选择正确答案，或者输入答案。',
   },
 
@@ -119,12 +120,6 @@ export const ZH_CN: Words = {
     downloading: (percent) => `我的模型还在下载（已完成 ${percent}）。回答会显示在这里。`,
     queue: (ahead) => `你前面还有 ${ahead} 个请求。回答会显示在这里。`,
     tooLong: '我的模型仍未准备好。请稍后再问。',
-  },
-  presence: {
-    ready: '图片 · /ask',
-    loading: '正在醒来：加载模型中',
-    downloading: (percent) => `正在下载模型：${percent}`,
-    failed: '暂停服务：没有模型',
   },
 
   settings: {
@@ -236,7 +231,7 @@ export const ZH_CN: Words = {
     howLong: (days) => `问题和回答会在 ${days} 天后自动删除。更正会为所在服务器的管理员保留，直到你在这里删除。`,
     leftServers: (days) => `我被移出服务器 ${days} 天后，会删除该服务器的回答和更正。`,
     never: '我从不保存图片：在部署我的人的机器上看过、回答，然后忘掉。',
-    logs: '我的日志里只有出问题时的人员和消息 ID，从不含文字或图片。',
+    logs: '我的日志里只有出问题或被拒绝时的人员和消息 ID，从不含文字或图片。',
     delete: '全部删除',
     sure: '要删除我保存的关于你的所有信息吗？',
     sureHint:
@@ -266,6 +261,7 @@ export const ZH_CN: Words = {
     noPictureHere: `我在这里最近的消息中没有找到图片。请附上一张，或打开图片所在消息的菜单：APP > ${ASK_MENU}。`,
     cantSeePictures: `在这里，我无法自行看到别人的图片。请附上一张，或打开图片所在消息的菜单：APP > ${ASK_MENU}。`,
     cantReadChannel: `我看不到这个频道的内容。请附上一张图片，或打开图片所在消息的菜单：APP > ${ASK_MENU}。`,
+    pictureDeleted: '那张图片已被删除，我不会再查看它。',
     messageGone: '你所回复的消息已被删除，我已看不到其中的图片。',
     cantSeeReplied: `我看不到你所回复的消息里的图片。请打开那条消息的菜单：APP > ${ASK_MENU}。`,
     cantSeeWords: `Discord 没有让我看到你在那里写的内容。请使用回答下方的“${AGAIN}”按钮，或在消息中提及我。`,

@@ -44,7 +44,7 @@ describe('renderWhy', () => {
   });
 
   it('puts its picture above each of several tables, and hides that of a spoilered one', () => {
-    const shown = [...pictures(1, false, 'a.png'), ...pictures(1, true, 'SPOILER_b.png')];
+    const shown = [...pictures(1, false, 'a.png'), ...pictures(2, true, 'SPOILER_b.png').slice(1)];
     const record = { kind: 'ask', result: [[weighed('what?')], [weighed('what?')]], pictures: shown } as const;
     expect(renderWhy(record, EN)).toBe(
       [EN.why.compared, 'Picture 1 (a.png)', TABLE, `||Picture 2 (b.png)\n${TABLE}||`].join('\n'),

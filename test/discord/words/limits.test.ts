@@ -87,7 +87,6 @@ const FIELDS: readonly (readonly [RegExp, number])[] = [
   [/^asking\.example$/, LIMITS.textInputPlaceholder],
   [/^asking\.(?:all|first)$|^settings\.(?:ownThreshold|thresholdOf|styles\..+)$/, LIMITS.selectOptionText],
   [/^settings\.no(?:Channel|Role)$/, LIMITS.selectPlaceholder],
-  [/^presence\./, 128],
   [/./, 500],
 ];
 
@@ -106,7 +105,7 @@ describe.each(LANGUAGES)('what Glimpse says in %s', (_, words) => {
     const kept = { recentQuestions: 100, answers: 100, corrections: 100 };
     const vitals = { note: () => {}, answered: () => 12_345, medianMs: () => 1234, uptimeMs: () => 1234 };
     for (const { components } of [
-      helpPanel({ botId: '1'.repeat(19), readsMessages: true, smallModel: true }, words),
+      helpPanel({ botId: '1'.repeat(19), isPresent: true, readsMessages: true, smallModel: true }, words),
       aboutPanel({ phase: 'ready', model: 'glimpse-mini' }, vitals, words, Date.now()),
       privacyPanel(kept, words),
       forgetPanel(words),
