@@ -30,14 +30,13 @@ export async function answerAbout(
   context: Context,
   manner: Manner,
 ): Promise<ReplyPayload> {
-  const { words, settings, memory, askerId, vitals } = context;
+  const { words, settings, memory, askerId } = context;
   const glimpse = await context.glimpse();
   const {
     seen,
     files,
     results: answers,
   } = await lookAtEach(chosen, context, (file) => glimpse.ask(file, question, { choices: manner.choices }));
-  for (const { milliseconds } of answers) vitals.note(milliseconds);
   memory.questions.remember(askerId, question);
   return {
     content: renderAnswer(answers, seen, { question: manner.question, settings, words }),
@@ -140,7 +139,6 @@ async function describe(
 ): Promise<Pick<Looked<Caption>, 'seen' | 'files'> & { readonly captions: readonly Caption[] }> {
   const glimpse = await context.glimpse();
   const { results: captions, ...looked } = await lookAtEach(chosen, context, (file) => glimpse.caption(file));
-  for (const { milliseconds } of captions) context.vitals.note(milliseconds);
   return { ...looked, captions };
 }
 
@@ -157,21 +155,23 @@ interface Looked<R> {
  * Does something with each picture, one after another: the vision process takes one at a time anyway, and another
  * person's may go between. What is wrong with one of several does not cost the others their answer.
  */
-async function lookAtEach<R>(
+async function lookAtEach<R extends { readonly milliseconds: number }>(
   chosen: Chosen,
   context: Context,
   work: (file: Uint8Array) => Promise<R>,
 ): Promise<Looked<R>> {
   const of = chosen.pictures.length;
-  const loads = chosen.pictures.map((picture) => context.load(picture));
+  const loads = chosen.pictures.map((picture) => ({ picture, loading: context.load(picture) }));
   // Each is waited for in its turn; until then a failure is no bug.
-  for (const loading of loads) loading.catch(() => undefined);
+  for (const { loading } of loads) loading.catch(() => undefined);
   const seen: { picture: FoundPicture; file: Uint8Array; result: R }[] = [];
   const failed: { picture: FoundPicture; failure: OneOfPicturesError }[] = [];
-  for (const [at, picture] of chosen.pictures.entries()) {
+  for (const [at, { picture, loading }] of loads.entries()) {
     try {
-      const file = await about(at, of, loads[at] ?? context.load(picture));
-      seen.push({ picture, file, result: await about(at, of, work(file)) });
+      const file = await about(at, of, loading);
+      const result = await about(at, of, work(file));
+      context.vitals.note(result.milliseconds);
+      seen.push({ picture, file, result });
     } catch (failure) {
       if (!(failure instanceof OneOfPicturesError)) throw failure;
       failed.push({ picture, failure });

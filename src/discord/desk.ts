@@ -1,5 +1,4 @@
 import type { Logger } from 'pino';
-import { percent } from '../chart.ts';
 import type { Glimpse } from '../glimpse.ts';
 import type { GlimpseState } from '../glimpse-source.ts';
 import type { Memory } from '../memory/memory.ts';
@@ -7,6 +6,7 @@ import type { ServerSettings } from '../memory/settings.ts';
 import type { Admission, Admitted } from './admission.ts';
 import type { Context, Place, ReplyPayload, Services } from './command.ts';
 import { explainFailure, type RequestFacts } from './failure.ts';
+import { progressText } from './progress.ts';
 import type { Surface } from './surface.ts';
 import { ToldError } from './told-error.ts';
 import type { Words } from './words/en.ts';
@@ -108,9 +108,10 @@ async function modelOf({ source }: Services, surface: Surface, words: Words): Pr
   let said = '';
   let showing = Promise.resolve();
   const tell = (state: GlimpseState) => {
-    const sentence = waitingSentence(state, words);
+    if (state.phase === 'ready' || state.phase === 'failed') return;
+    const sentence = progressText(state, words.waiting);
     const now = performance.now();
-    if (sentence === undefined || sentence === said || now - shownAt < PROGRESS_EVERY_MS) return;
+    if (sentence === said || now - shownAt < PROGRESS_EVERY_MS) return;
     said = sentence;
     shownAt = now;
     // One edit after the other; an answer without them is better than none.
@@ -134,11 +135,4 @@ async function modelOf({ source }: Services, surface: Surface, words: Words): Pr
     stop();
     await showing;
   }
-}
-
-/** How far a model is that is not ready; undefined where there is nothing to wait for. */
-export function waitingSentence(state: GlimpseState, { waiting }: Words): string | undefined {
-  if (state.phase === 'loading') return waiting.loading;
-  if (state.phase !== 'downloading') return undefined;
-  return state.total ? waiting.downloading(percent(Math.min(1, state.received / state.total))) : waiting.loading;
 }

@@ -1,11 +1,11 @@
 import { time } from 'discord.js';
 import { SHIPPED_CHECKPOINT } from '../../models/catalogue.ts';
-import { percent } from '../chart.ts';
 import type { GlimpseState } from '../glimpse-source.ts';
 import { RELEASE } from '../release.ts';
 import type { ReplyPayload } from './command.ts';
 import { inMarkdown } from './escape.ts';
 import { heading, lines, panel, points } from './panel.ts';
+import { progressText } from './progress.ts';
 import type { Vitals } from './vitals.ts';
 import type { Words } from './words/en.ts';
 
@@ -41,13 +41,10 @@ function modelLine(model: ModelInfo, { about: said, footer }: Words): string {
       return said.model(
         model.model === SHIPPED_CHECKPOINT ? footer.smallModel(model.model) : inMarkdown(model.model, 100),
       );
-    case 'loading':
-      return said.modelLoading;
     case 'failed':
       return said.modelFailed;
+    case 'loading':
     case 'downloading':
-      return model.total
-        ? said.modelDownloading(percent(Math.min(1, model.received / model.total)))
-        : said.modelLoading;
+      return progressText(model, { loading: said.modelLoading, downloading: said.modelDownloading });
   }
 }

@@ -28,7 +28,7 @@ export const SETTING = {
 } as const;
 
 /** The value of the choice that leaves the threshold to Glimpse. */
-export const OWN_THRESHOLD = 'own';
+const OWN_THRESHOLD = 'own';
 /** Thresholds to choose from, as shares. */
 export const THRESHOLDS = [0.3, 0.5, 0.7, 0.9] as const;
 /** Styles to choose from. */

@@ -1,6 +1,6 @@
 import { ActivityType, type Client, type ClientPresenceStatus, Events } from 'discord.js';
-import { percent } from '../chart.ts';
 import type { GlimpseSource, GlimpseState } from '../glimpse-source.ts';
+import { progressText } from './progress.ts';
 
 /** How often at most the presence changes, in milliseconds: Discord allows five changes in twenty seconds ("Update Presence"). */
 const PRESENCE_EVERY_MS = 15_000;
@@ -21,12 +21,8 @@ export function presenceOf(state: GlimpseState): { readonly status: ClientPresen
     case 'failed':
       return { status: 'dnd', text: TEXT.failed };
     case 'loading':
-      return { status: 'idle', text: TEXT.loading };
-    case 'downloading': {
-      const { received, total } = state;
-      const text = total ? TEXT.downloading(percent(Math.min(1, received / total))) : TEXT.loading;
-      return { status: 'idle', text };
-    }
+    case 'downloading':
+      return { status: 'idle', text: progressText(state, TEXT) };
   }
 }
 

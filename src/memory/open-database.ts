@@ -5,7 +5,7 @@ import { APPLICATION_ID, MIGRATIONS, migrate, versionOf } from './migrations.ts'
 import type { Database, Sqlite } from './sqlite.ts';
 
 /** The name of a database that is in no file. */
-export const IN_MEMORY = ':memory:';
+const IN_MEMORY = ':memory:';
 
 /**
  * Milliseconds to wait for another program's lock. The bot stands still meanwhile, and Discord waits three seconds for a
