@@ -25,6 +25,8 @@ TOLD_AGAIN = 0.5
 NEARLY = 0.55
 # A colour is told against so many others: one does not say where red ends and where pink, orange and brown begin.
 OTHER_COLOURS = 3
+# And a number against so many others, for the like reason.
+OTHER_NUMBERS = 2
 # For so many pictures, a sentence with words that no picture shows: what they mean is "none of these".
 NEVER_SHOWN = 0.16
 
@@ -113,7 +115,9 @@ class BatchMaker:
             return 0
         if told.coloured():
             return OTHER_COLOURS
-        return 1 if told.numbered() or random.random() < NEARLY else 0
+        if told.numbered():
+            return OTHER_NUMBERS
+        return int(random.random() < NEARLY)
 
     def _colours(self, scenes: list[Scene]) -> Tensor:
         shown = torch.zeros(len(scenes), len(colours.WORDS))

@@ -19,7 +19,7 @@ Random = np.random.Generator
 Rgb = tuple[float, float, float]
 
 # How often each kind of scene is drawn. Things alone are most of it, for they are most of the vocabulary.
-SCENE_SHARES = {"thing": 0.39, "same": 0.11, "two": 0.15, "groups": 0.03, "several": 0.02, "shape": 0.15, "shapes": 0.11, "place": 0.04}
+SCENE_SHARES = {"thing": 0.35, "same": 0.19, "two": 0.13, "groups": 0.03, "several": 0.02, "shape": 0.14, "shapes": 0.10, "place": 0.04}
 GROUND_SHARES = {"flat": 0.30, "gradient": 0.10, "texture": 0.18, "place": 0.42}
 # What people ask about most comes this much more often than the rest of the curated list, then everyday things; bare icon
 # names come less often.
