@@ -1,5 +1,9 @@
-/** How cosines become probabilities. `softmax`: multiplied by the checkpoint's logit scale, then a softmax (CLIP). */
-export type Scoring = 'softmax';
+/**
+ * How the cosine of a picture and a text becomes a probability. `softmax`: multiplied by the logit scale, then a softmax over
+ * the texts (CLIP, Radford et al. 2021). `sigmoid`: multiplied by the logit scale, the logit bias added, then a sigmoid for each text by
+ * itself (SigLIP, Zhai et al. 2023).
+ */
+export type Scoring = 'softmax' | 'sigmoid';
 
 /** The precision of a tower's file: `fp32` is `onnx/vision_model.onnx`, `q8` is `onnx/vision_model_quantized.onnx`. */
 export type Precision = 'fp32' | 'fp16' | 'q8';
@@ -34,6 +38,13 @@ export interface CatalogueEntry {
    * ceiling of 100 (Radford et al. 2021, section 2.5).
    */
   readonly logitScale: number | 'config.json';
+  /** What is added before the sigmoid; 0 with a softmax. */
+  readonly logitBias: number;
+  /**
+   * How many tokens every prompt is padded to, where the text tower was trained so and reads its embedding off the last place or
+   * attends to the padding (SigLIP, MobileCLIP). Where absent, a batch is padded to its longest prompt.
+   */
+  readonly padTo?: number;
   /** SPDX name. */
   readonly licence: string;
   /** About what a first use downloads. Nothing where the checkpoint ships with Glimpse. */
@@ -50,6 +61,7 @@ export const CATALOGUE: readonly CatalogueEntry[] = [
     dimension: 256,
     scoring: 'softmax',
     logitScale: 'config.json',
+    logitBias: 0,
     licence: 'MIT',
     downloadBytes: 0,
     precision: { vision: 'fp32', text: 'fp32' },
@@ -61,6 +73,7 @@ export const CATALOGUE: readonly CatalogueEntry[] = [
     dimension: 512,
     scoring: 'softmax',
     logitScale: 100,
+    logitBias: 0,
     licence: 'MIT',
     downloadBytes: 608_000_000,
     precision: { vision: 'fp32', text: 'fp32' },
@@ -72,6 +85,7 @@ export const CATALOGUE: readonly CatalogueEntry[] = [
     dimension: 512,
     scoring: 'softmax',
     logitScale: 100,
+    logitBias: 0,
     licence: 'MIT',
     downloadBytes: 601_000_000,
     precision: { vision: 'fp32', text: 'fp32' },

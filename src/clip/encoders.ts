@@ -26,10 +26,13 @@ export interface PictureEncoder {
   /** The side of the square that it sees, in pixels. */
   readonly inputSize: number;
   /**
-   * Encodes a picture, or a region of it. Of an animation, the frames that are looked at: their mean, which is familiar
-   * where most of them are. Throws a UserError for a picture that cannot be decoded.
+   * Decodes a picture, or a region of it, into pixel values (`Float32Array[3 * size * size]`): one of a still picture, up to three of an
+   * animation. sharp works on threads of its own, so that the next picture can be decoded while this one is encoded.
+   * Throws a UserError for a picture that cannot be decoded.
    */
-  encode(file: Uint8Array, region?: Region): Promise<EncodedPicture>;
+  decode(file: Uint8Array, region?: Region): Promise<readonly Float32Array[]>;
+  /** Encodes a picture's frames: their mean, which is familiar where most of them are. Blocks the thread meanwhile. */
+  encode(frames: readonly Float32Array[]): Promise<EncodedPicture>;
   /** Encodes a uniform grey: a trial run. */
   encodeNothing(): Promise<EncodedPicture>;
 }
@@ -62,10 +65,11 @@ export async function loadPictureEncoder(checkpoint: VisionCheckpoint, threads: 
   };
   return {
     inputSize: size,
-    encode: async (file, region) => {
+    decode: async (file, region) => {
       const frames = await decodeFrames(file, size, region);
-      return encodeFrames(frames.map((rgb) => toPixelValues(rgb, format)));
+      return frames.map((rgb) => toPixelValues(rgb, format));
     },
+    encode: encodeFrames,
     encodeNothing: () => encodeFrames([new Float32Array(3 * size * size)]),
   };
 }

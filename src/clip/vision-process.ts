@@ -48,7 +48,7 @@ async function work(job: PictureMessage | TextsMessage, { pictures, prompts }: O
   try {
     const result =
       job.type === 'picture'
-        ? await pictures.encode(job.file, job.region)
+        ? await pictures.encode(await pictures.decode(job.file, job.region))
         : joined(await (texts as PromptEncoder).encode(job.prompts));
     await send({ type: 'done', id, result });
   } catch (error) {
