@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { inspect } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { readConfig } from '../src/config.ts';
 import { UserError } from '../src/user-error.ts';
@@ -33,6 +34,10 @@ describe('readConfig', () => {
     ['VISION_DEADLINE', '1.5'],
     ['LOG_LEVEL', 'loud'],
     ['CLIP_MODEL', 'no-such-model'],
+    ['CLIP_MODEL', 'ana/../../etc'],
+    ['CLIP_PRECISION', 'int4'],
+    ['HF_TOKEN', 'hf_an\u2014em-dash'],
+    ['HTTPS_PROXY', 'socks5://user:hush@127.0.0.1'],
     ['DISCORD_TOKEN', 'a token with an em\u2014dash'],
     ['HF_ENDPOINT', 'huggingface'],
     ['MESSAGE_CONTENT', 'on'],
@@ -72,6 +77,59 @@ describe('readConfig', () => {
     expect(readConfig({ PICTURE_ORIGINS: 'http://127.0.0.1:8080/cdn/' }).pictureOrigins).toEqual([
       'http://127.0.0.1:8080',
     ]);
+  });
+
+  it.each([
+    'auto',
+    'glimpse-mini',
+    'siglip-base-patch16-224',
+    './mine',
+    '~/mine',
+    '/srv/mine',
+    'ana/clip',
+    'ana/clip@refs/pr/1',
+  ])('takes %s for a model', (CLIP_MODEL) => {
+    expect(readConfig({ CLIP_MODEL }).clipModel).toBe(CLIP_MODEL);
+  });
+
+  it.each([
+    [{}, join(homedir(), '.cache', 'glimpse')],
+    [{ XDG_CACHE_HOME: '/xdg' }, '/xdg/glimpse'],
+    [{ XDG_CACHE_HOME: 'relative' }, join(homedir(), '.cache', 'glimpse')],
+    [{ XDG_CACHE_HOME: '/xdg', HF_HOME: '/hf' }, '/hf/glimpse'],
+    [{ XDG_CACHE_HOME: '/xdg', HF_HOME: '/hf', GLIMPSE_CACHE: '/mine' }, '/mine'],
+    [{ GLIMPSE_CACHE: '~/models' }, join(homedir(), 'models')],
+  ])('with %j keeps the cache in %s', (settings, folder) => {
+    expect(readConfig(settings).cacheFolder).toBe(folder);
+  });
+
+  it('refuses a cache inside node_modules, and names the setting', () => {
+    expect(() => readConfig({ GLIMPSE_CACHE: 'node_modules/.cache' })).toThrow(
+      /GLIMPSE_CACHE .* node_modules, which npm deletes/,
+    );
+    expect(() => readConfig({ HF_HOME: '/app/node_modules/hf' })).toThrow(/HF_HOME/);
+  });
+
+  it('knows proxies in small letters too, which win, and without a scheme', () => {
+    const { proxies } = readConfig({
+      HTTPS_PROXY: 'http://a:1',
+      https_proxy: 'b:2',
+      http_proxy: 'http://c:3',
+      no_proxy: 'd',
+    });
+    expect([proxies.https?.reveal(), proxies.http?.reveal(), proxies.none]).toEqual(['http://b:2', 'http://c:3', 'd']);
+  });
+
+  it('shows the token of the hub and the password of a proxy to nobody who prints it', () => {
+    const config = readConfig({ HF_TOKEN: 'hf_hush', HTTPS_PROXY: 'http://ana:hush@proxy:1' });
+    expect(config.hubToken?.reveal()).toBe('hf_hush');
+    const printed = [
+      inspect(config, { depth: 9 }),
+      JSON.stringify(config),
+      `${config.hubToken} ${config.proxies.https}`,
+      inspect({ ...config }),
+    ];
+    expect(printed.join()).not.toContain('hush');
   });
 
   it('is frozen', () => {

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-// Lets plain node run the TypeScript beside it: tsx strips the types as the files are loaded.
-import 'tsx';
+// Lets plain node run the TypeScript beside it.
+import '../run-typescript.js';
 
 const { main } = await import('./glimpse.ts');
 const status = await main(process.argv.slice(2));

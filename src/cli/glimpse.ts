@@ -5,6 +5,7 @@ import { SCORING_STEPS, type ScoringStep } from '../vqa/scoring.ts';
 import { type EvalOptions, evaluateFile } from './eval.ts';
 import { Interrupted } from './interruption.ts';
 import { matchFiles } from './match.ts';
+import { addModels } from './models.ts';
 import { proposalInJson, propose, proposeLines } from './propose.ts';
 import { readLines } from './read-lines.ts';
 import { readPicture } from './read-picture.ts';
@@ -22,7 +23,7 @@ interface Options {
 }
 
 /**
- * The command line, `glimpse ask | caption | rank | match | propose | eval`. Prints nothing but the result on standard
+ * The command line, `glimpse ask | caption | rank | match | propose | eval | models`. Prints nothing but the result on standard
  * output. Returns the exit status: 0, 1 after a failure (one sentence on standard error), 2 for wrong usage, and of
  * an `eval` that was stopped 130 (Ctrl-C) or 143 (SIGTERM).
  */
@@ -108,6 +109,7 @@ function program(): Command {
     .action(async (file: string, options: Options & EvalOptions) =>
       print(await evaluateFile(file, options), options, showEvaluation),
     );
+  addModels(glimpse);
   return glimpse;
 }
 
@@ -117,7 +119,10 @@ function subcommand(glimpse: Command, name: string): Command {
   return glimpse
     .command(name)
     .option('--json', 'print one JSON object')
-    .option('--model <id>', 'the checkpoint to use, in place of CLIP_MODEL');
+    .option(
+      '--model <id>',
+      'the model to use, in place of CLIP_MODEL: what glimpse models list shows, a folder, or owner/name',
+    );
 }
 
 function stepsNamed(text: string): readonly ScoringStep[] {

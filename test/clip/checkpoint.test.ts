@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { CATALOGUE, checkpointFiles, PREFERRED_CHECKPOINT } from '../../models/catalogue.ts';
 import { type CheckpointConfig, type ResolveOptions, resolveCheckpoint } from '../../src/clip/checkpoint.ts';
 import { collectLog } from './support/collect-log.ts';
-import { type LoopbackHub, type Misbehaviour, startHub } from './support/hub.ts';
+import { answers, type LoopbackHub, type Misbehaviour, onlyTowers, startHub } from './support/hub.ts';
 import { MINI_FOLDER } from './support/mini.ts';
 
 let hub: LoopbackHub;
@@ -27,7 +27,7 @@ async function resolve(settings: Partial<CheckpointConfig> = {}, options: Partia
   const log = collectLog();
   const checkpoint = await resolveCheckpoint(
     { clipModel: 'auto', offline: false, cacheFolder, hubUrl: hub.url, ...settings },
-    { log, ...options },
+    { log, pause: () => Promise.resolve(), ...options },
   );
   return { id: checkpoint.entry.id, ...checkpoint, warnings: log.warnings };
 }
@@ -97,14 +97,6 @@ describe('auto, where the hub fails', () => {
     response.end('<html>Sign in to this network</html>');
     return true;
   };
-  const missing: Misbehaviour = (_, response) => {
-    response.writeHead(404).end();
-    return true;
-  };
-  const overloaded: Misbehaviour = (_, response) => {
-    response.writeHead(503).end();
-    return true;
-  };
   const hangsUp: Misbehaviour = (_, response) => {
     response.destroy();
     return true;
@@ -113,10 +105,6 @@ describe('auto, where the hub fails', () => {
     response.writeHead(302, { location: `/storage/${file}` }).end();
     return true;
   };
-  const onlyTowers =
-    (misbehaviour: Misbehaviour): Misbehaviour =>
-    (file, response, request) =>
-      file.endsWith('.onnx') && misbehaviour(file, response, request);
   const half: Misbehaviour = (file, response) => {
     response.writeHead(200, { 'content-length': 1000 });
     response.write(`half of ${file}`, () => response.destroy());
@@ -142,13 +130,13 @@ describe('auto, where the hub fails', () => {
     ['answers with a sign-in page', signIn],
     ['redirects to a sign-in page', signInElsewhere],
     ['answers with a sign-in page that does not say it is one', disguisedSignIn],
-    ['does not know the checkpoint', missing],
-    ['is overloaded', overloaded],
+    ['does not know the checkpoint', answers(404)],
+    ['is overloaded', answers(503)],
     ['hangs up', hangsUp],
     ['redirects in circles', circles],
     ['hangs up in the middle of a tower', onlyTowers(half)],
     ['stalls in the middle of a tower', onlyTowers(stalls)],
-    ['does not know a tower', onlyTowers(missing)],
+    ['does not know a tower', onlyTowers(answers(404))],
     ['answers with a sign-in page for a tower', onlyTowers(signIn)],
     ['sends other bytes than it states', onlyTowers(falsified)],
     ['does not state the size of a tower', onlyTowers(sizeless)],
@@ -237,10 +225,7 @@ describe('a download that breaks off', () => {
 
 describe('a checkpoint asked for by name', () => {
   it('is not replaced by another where it cannot be had', async () => {
-    hub.misbehave = (_, response) => {
-      response.writeHead(404).end();
-      return true;
-    };
+    hub.misbehave = answers(404);
     await expect(resolve({ clipModel: PREFERRED_CHECKPOINT })).rejects.toMatchObject({
       code: 'model-unavailable',
       message: expect.stringMatching(/404.*HF_ENDPOINT.*put its files into/s),
