@@ -90,7 +90,8 @@ async function writeSmallFiles(folder: string, shape: CheckpointShape): Promise<
 
 const modelConfig = ({ kind, vision, text, dimension }: CheckpointShape): object => ({
   model_type: kind,
-  ...(kind === 'clip' && { projection_dim: dimension }),
+  // OpenAI's scale, at its ceiling (Radford et al. 2021, section 2.5). Exports carry none; a folder's own is read here.
+  ...(kind === 'clip' && { projection_dim: dimension, logit_scale: 100 }),
   text_config: { model_type: `${kind}_text_model`, max_position_embeddings: text.context, ...transformerConfig(text) },
   vision_config: {
     model_type: `${kind}_vision_model`,

@@ -69,14 +69,22 @@ async function rankTerms(
   encoder: TextEncoder,
   logPrior: (answer: string) => number = () => 0,
 ): Promise<readonly { readonly term: Term; readonly share: number }[]> {
-  const logits = await logitsOf(
-    terms.map(({ phrase }) => fillFrames(frames, phrase)),
-    picture,
-    { encoder, scoring: SCORING },
-  );
+  const logits = await logitsOf(ensemblesOf(terms, frames), picture, { encoder, scoring: SCORING });
   const shares = softmax(terms.map(({ answer }, at) => (logits[at] as number) + logPrior(answer)));
   return terms.map((term, at) => ({ term, share: shares[at] as number })).sort((a, b) => b.share - a.share);
 }
+
+/** The same tables are ranked for every picture, so their sentences are written once. */
+function ensemblesOf(terms: readonly Term[], frames: readonly Frame[]): readonly (readonly string[])[] {
+  const written = WRITTEN.get(terms) ?? new Map<string, readonly (readonly string[])[]>();
+  WRITTEN.set(terms, written);
+  const key = frames.join('\n');
+  const ensembles = written.get(key) ?? terms.map(({ phrase }) => fillFrames(frames, phrase));
+  written.set(key, ensembles);
+  return ensembles;
+}
+
+const WRITTEN = new WeakMap<readonly Term[], Map<string, readonly (readonly string[])[]>>();
 
 /** The caption as the encoders were trained on sentences: lower case, no full stop. */
 function asPrompt(scene: Scene): readonly string[] {

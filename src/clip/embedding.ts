@@ -1,3 +1,4 @@
+import type { Scoring } from '../../models/catalogue.ts';
 import type { Region } from '../images/region.ts';
 
 /** The vector that a CLIP tower gives for a picture or a prompt, scaled to unit length: `Float32Array[dimension]`. */
@@ -24,8 +25,15 @@ export interface SeenPicture {
 
 /** Turns prompts into unit embeddings, in the order given. What is already cached costs a look-up. */
 export interface TextEncoder {
-  /** What the cosine is multiplied by before the softmax: the checkpoint's learned `exp(logit_scale)`. */
+  /** What the cosine is multiplied by before the softmax or sigmoid: the checkpoint's learned `exp(logit_scale)`. */
   readonly logitScale: number;
+  /** What is then added: 0 where it is absent. A softmax does not see it. */
+  readonly logitBias?: number | undefined;
+  /**
+   * How texts or pictures that are held against each other are scored: by `softmax` where it is absent. The candidates of a
+   * question exclude each other, so that they are weighed by a softmax whatever this says.
+   */
+  readonly scoring?: Scoring | undefined;
   /** The mean of many reference pictures' unit embeddings, where it is known; shorter than unit length. */
   readonly reference?: Float32Array | undefined;
   /** Every word that it was trained on, in lower case, where that is known. */

@@ -6,29 +6,47 @@ import {
   CLIPVisionModelWithProjection,
   env,
   LogLevel,
+  type PreTrainedModel,
   type PreTrainedTokenizer,
   Tensor,
 } from '@huggingface/transformers';
 import { z } from 'zod';
+import { textTowerFile } from '../../models/catalogue.ts';
 import { decodeFrames } from '../images/decode-picture.ts';
-import { type PixelFormat, toPixelValues } from '../images/preprocess.ts';
+import { toPixelValues } from '../images/preprocess.ts';
 import type { Region } from '../images/region.ts';
+import {
+  checkDimensions,
+  checkSide,
+  checkTextTowerFile,
+  embeddingOutputOf,
+  type Outputs,
+  rowsOf,
+  type TowerSession,
+  tryOut,
+} from './check-towers.ts';
 import { type Embedding, type EncodedPicture, joined, meanEmbedding, toUnitLength } from './embedding.ts';
+import { misfit } from './misfit.ts';
+import { readPixelFormat } from './pixel-format.ts';
+import { cutToContext, toBatch } from './token-rows.ts';
 import type { VisionCheckpoint } from './vision-protocol.ts';
 
-// Every file is on this disk already (checkpoint.ts sees to it), so the library never looks anywhere else.
+// Every file is on this disk already (checkpoint.ts sees to it), so the library never looks anywhere else. What fails
+// is thrown, too; the library's log would hold the tokens of what people asked.
 env.allowRemoteModels = false;
 env.useFSCache = false;
-env.logLevel = LogLevel.ERROR;
+env.logLevel = LogLevel.NONE;
 
 /** The tower that sees. */
 export interface PictureEncoder {
   /** The side of the square that it sees, in pixels. */
   readonly inputSize: number;
+  /** The length of its embeddings. */
+  readonly dimension: number;
   /**
-   * Decodes a picture, or a region of it, into pixel values (`Float32Array[3 * size * size]`): one of a still picture, up to three of an
-   * animation. sharp works on threads of its own, so that the next picture can be decoded while this one is encoded.
-   * Throws a UserError for a picture that cannot be decoded.
+   * Decodes a picture, or a region of it, into pixel values (`Float32Array[3 * size * size]`): one of a still picture,
+   * up to three of an animation. sharp works on threads of its own, so that the next picture can be decoded while this
+   * one is encoded. Throws a UserError for a picture that cannot be decoded.
    */
   decode(file: Uint8Array, region?: Region): Promise<readonly Float32Array[]>;
   /** Encodes a picture's frames: their mean, which is familiar where most of them are. Blocks the thread meanwhile. */
@@ -39,107 +57,112 @@ export interface PictureEncoder {
 
 /** The tower that reads. */
 export interface PromptEncoder {
+  /** The length of its embeddings. */
+  readonly dimension: number;
   /** One batch: unit embeddings in the prompts' order. What exceeds the context is cut off. */
   encode(prompts: readonly string[]): Promise<Embedding[]>;
 }
 
-/** Loads the vision tower. Throws where a file is missing or is not what it should be. */
+/**
+ * Loads the vision tower of any CLIP or SigLIP kind of checkpoint and tries it out on an empty picture. The text tower,
+ * which is loaded when it is needed, is checked as far as its file tells. Throws a UserError (`model-unavailable`) that
+ * says what does not fit, or what onnxruntime throws where the file is none of its.
+ */
 export async function loadPictureEncoder(checkpoint: VisionCheckpoint, threads: number): Promise<PictureEncoder> {
   const format = await readPixelFormat(checkpoint.folder);
   const model = await CLIPVisionModelWithProjection.from_pretrained(checkpoint.folder, {
     dtype: checkpoint.precision.vision,
-    ...session(threads),
+    ...sessionOptions(threads),
   });
   const { size } = format;
-  const encodeFrames = async (frames: readonly Float32Array[]): Promise<EncodedPicture> => {
+  const session = sessionOf(model);
+  const output = embeddingOutputOf('vision', session);
+  checkSide(session, size);
+
+  const encode = async (frames: readonly Float32Array[]): Promise<EncodedPicture> => {
     const pixels = joined(frames);
     const outputs: Outputs = await model({
       pixel_values: new Tensor('float32', pixels, [frames.length, 3, size, size]),
     });
-    const embeddings = unitRows(outputs, 'image_embeds', frames.length);
+    const embeddings = rowsOf('vision', outputs, output, frames.length).map(toUnitLength);
     const [only] = embeddings;
     return {
       embedding: only && embeddings.length === 1 ? only : meanEmbedding(embeddings),
-      familiar: areMostFamiliar(outputs),
+      familiar: areMostFamiliar(outputs, frames.length),
     };
   };
+  const encodeNothing = () => encode([new Float32Array(3 * size * size)]);
+  const trial = await tryOut(
+    'vision',
+    `see pictures of ${size}x${size} pixels, the size that preprocessor_config.json gives`,
+    async () => (await encodeNothing()).embedding,
+  );
+  await checkTextTowerFile(join(checkpoint.folder, textTowerFile(checkpoint)), trial.length);
   return {
     inputSize: size,
+    dimension: trial.length,
     decode: async (file, region) => {
-      const frames = await decodeFrames(file, size, region);
+      const frames = await decodeFrames(file, size, region, format.fit);
       return frames.map((rgb) => toPixelValues(rgb, format));
     },
-    encode: encodeFrames,
-    encodeNothing: () => encodeFrames([new Float32Array(3 * size * size)]),
-  };
-}
-
-/** Loads the text tower and its tokenizer. Throws where a file is missing or is not what it should be. */
-export async function loadPromptEncoder(checkpoint: VisionCheckpoint, threads: number): Promise<PromptEncoder> {
-  const tokenizer = await AutoTokenizer.from_pretrained(checkpoint.folder);
-  const context = await readContext(checkpoint.folder, tokenizer);
-  const model = await CLIPTextModelWithProjection.from_pretrained(checkpoint.folder, {
-    dtype: checkpoint.precision.text,
-    ...session(threads),
-  });
-  const end = tokenizer.eos_token_id ?? tokenizer.pad_token_id;
-  if (end === undefined) throw new Error('tokenizer_config.json names no eos_token');
-  return {
-    encode: async (prompts) => {
-      if (prompts.length === 0) return [];
-      const rows = prompts.map((prompt) => cutToContext(tokenizer.encode(prompt), context, end));
-      return unitRows(await model(toBatch(rows, tokenizer.pad_token_id ?? end)), 'text_embeds', prompts.length);
-    },
+    encode,
+    encodeNothing,
   };
 }
 
 /**
- * Cuts a row of tokens to the context but keeps the end token last, for CLIP reads its embedding off that place.
- * The library's own `truncation` drops it.
+ * Loads the text tower of any CLIP or SigLIP kind of checkpoint with its tokenizer, and tries it out on a prompt.
+ * `dimension` is that of the vision tower, where it is known. Throws as `loadPictureEncoder` does.
  */
-export function cutToContext(tokens: readonly number[], context: number, end: number): readonly number[] {
-  return tokens.length <= context ? tokens : [...tokens.slice(0, context - 1), end];
-}
-
-/** Rows of tokens, padded at their ends to the longest: `int64[rows, longest]` each. */
-function toBatch(rows: readonly (readonly number[])[], padding: number): Record<string, Tensor> {
-  const longest = Math.max(...rows.map((row) => row.length));
-  const ids = new BigInt64Array(rows.length * longest).fill(BigInt(padding));
-  const mask = new BigInt64Array(rows.length * longest);
-  rows.forEach((row, r) => {
-    row.forEach((token, i) => {
-      ids[r * longest + i] = BigInt(token);
-      mask[r * longest + i] = 1n;
-    });
+export async function loadPromptEncoder(
+  checkpoint: VisionCheckpoint,
+  threads: number,
+  dimension?: number,
+): Promise<PromptEncoder> {
+  const { folder, precision, padTo } = checkpoint;
+  const tokenizer = await AutoTokenizer.from_pretrained(folder);
+  const context = Math.min(await readContext(folder, tokenizer), padTo ?? Number.POSITIVE_INFINITY);
+  const model = await CLIPTextModelWithProjection.from_pretrained(folder, {
+    dtype: precision.text,
+    ...sessionOptions(threads),
   });
-  const shape = [rows.length, longest];
-  return { input_ids: new Tensor('int64', ids, shape), attention_mask: new Tensor('int64', mask, shape) };
+  const output = embeddingOutputOf('text', sessionOf(model));
+  const end = tokenizer.eos_token_id ?? tokenizer.sep_token_id ?? tokenizer.pad_token_id;
+  if (end === undefined || end === null) throw misfit('its tokenizer_config.json names no eos_token.');
+  const padding = tokenizer.pad_token_id ?? end;
+
+  const encode = async (prompts: readonly string[]): Promise<Embedding[]> => {
+    if (prompts.length === 0) return [];
+    const rows = prompts.map((prompt) => cutToContext(tokenizer.encode(prompt), context, end));
+    const outputs: Outputs = await model(toBatch(rows, padding, padTo));
+    return rowsOf('text', outputs, output, prompts.length).map(toUnitLength);
+  };
+  const trial = await tryOut('text', 'read a prompt', async () => {
+    const [embedding = new Float32Array()] = await encode(['a photo of a cat']);
+    return embedding;
+  });
+  if (dimension !== undefined) checkDimensions(dimension, trial.length);
+  return { dimension: trial.length, encode };
 }
 
-/** A tower's outputs by name. */
-type Outputs = Readonly<Record<string, Tensor | undefined>>;
-
-function unitRows(outputs: Outputs, name: string, rows: number): Embedding[] {
-  const data = floats(outputs, name);
-  const dimension = data.length / rows;
-  return Array.from({ length: rows }, (_, row) => toUnitLength(data.subarray(row * dimension, (row + 1) * dimension)));
+/** The library types its sessions as anything; what is in them is onnxruntime's. */
+function sessionOf(model: PreTrainedModel): TowerSession {
+  const session: TowerSession | undefined = model.sessions.model;
+  if (!session) throw new TypeError('transformers.js has loaded no session');
+  return session;
 }
 
-/** glimpse-mini's vision tower has a second output, `unfamiliarity` (`float32[batch, 1]`); those of the hub have not. */
-function areMostFamiliar(outputs: Outputs): boolean {
+/**
+ * glimpse-mini's vision tower has a second output, `unfamiliarity` (`float32[batch, 1]`); those of the hub have not.
+ */
+function areMostFamiliar(outputs: Outputs, frames: number): boolean {
   if (!outputs.unfamiliarity) return true;
-  const frames = floats(outputs, 'unfamiliarity');
-  return frames.filter((unfamiliarity) => unfamiliarity <= 0).length > frames.length / 2;
-}
-
-function floats(outputs: Outputs, name: string): Float32Array {
-  const data = outputs[name]?.data;
-  if (!(data instanceof Float32Array)) throw new Error(`the tower gives no ${name} in 32-bit floats`);
-  return data;
+  const unfamiliarities = rowsOf('vision', outputs, 'unfamiliarity', frames);
+  return unfamiliarities.filter(([unfamiliarity = 0]) => unfamiliarity <= 0).length > frames / 2;
 }
 
 /** Threads that spin while they wait cost other programs their cores. */
-function session(threads: number) {
+function sessionOptions(threads: number) {
   return {
     device: 'cpu' as const,
     session_options: {
@@ -150,26 +173,7 @@ function session(threads: number) {
   };
 }
 
-const rgb = z.tuple([z.number(), z.number(), z.number()]);
-const side = z.union([
-  z.number(),
-  z
-    .object({ height: z.number(), width: z.number() })
-    .refine(({ height, width }) => height === width, 'is not square')
-    .transform(({ height }) => height),
-  z.object({ shortest_edge: z.number() }).transform(({ shortest_edge }) => shortest_edge),
-]);
-const preprocessor = z.object({ image_mean: rgb, image_std: rgb, size: side, crop_size: side });
-
-async function readPixelFormat(folder: string): Promise<PixelFormat> {
-  const facts = preprocessor.parse(JSON.parse(await readFile(join(folder, 'preprocessor_config.json'), 'utf8')));
-  if (facts.size !== facts.crop_size) {
-    throw new Error(`preprocessor_config.json shrinks to ${facts.size} but crops ${facts.crop_size} pixels`);
-  }
-  return { size: facts.crop_size, mean: facts.image_mean, std: facts.image_std };
-}
-
-const textConfig = z.object({
+const config = z.object({
   text_config: z.object({ max_position_embeddings: z.number().int().positive().optional() }).optional(),
 });
 
@@ -177,6 +181,6 @@ const textConfig = z.object({
 const DEFAULT_CONTEXT = 77;
 
 async function readContext(folder: string, tokenizer: PreTrainedTokenizer): Promise<number> {
-  const { text_config } = textConfig.parse(JSON.parse(await readFile(join(folder, 'config.json'), 'utf8')));
+  const { text_config } = config.parse(JSON.parse(await readFile(join(folder, 'config.json'), 'utf8')));
   return Math.min(text_config?.max_position_embeddings ?? DEFAULT_CONTEXT, tokenizer.model_max_length);
 }

@@ -1,6 +1,7 @@
 import { UserError } from '../user-error.ts';
-import { type Embedding, similarity, softmax, type TextEncoder } from './embedding.ts';
+import { type Embedding, similarity, type TextEncoder } from './embedding.ts';
 import { MAX_TEXT_LENGTH } from './rank-texts.ts';
+import { scoresOf } from './scores.ts';
 
 /** How many pictures can be matched with a text at once; Discord lets a message have no more attachments. */
 export const MAX_PICTURES_TO_MATCH = 10;
@@ -9,7 +10,9 @@ export const MAX_PICTURES_TO_MATCH = 10;
 export interface MatchedPicture {
   /** Its place among those given, counted from 0. */
   readonly index: number;
-  /** Softmax over the pictures given, 0 to 1. */
+  /**
+   * 0 to 1: its share among the pictures given, or, of a checkpoint that scores by sigmoid, how well it fits by itself.
+   */
   readonly score: number;
   /** Cosine of the two embeddings, -1 to 1. */
   readonly similarity: number;
@@ -28,7 +31,7 @@ export async function matchPictures(
   const [prompt] = await encoder.encodeTexts([text]);
   if (!prompt) throw new Error('no embedding came for the text');
   const similarities = pictures.map((picture) => similarity(prompt, picture));
-  const scores = softmax(similarities.map((cosine) => cosine * encoder.logitScale));
+  const scores = scoresOf(similarities, encoder);
   return similarities
     .map((cosine, index) => ({ index, score: scores[index] as number, similarity: cosine }))
     .sort((a, b) => b.similarity - a.similarity);

@@ -1,5 +1,7 @@
 import { UserError } from '../user-error.ts';
-import { type Embedding, similarity, softmax, type TextEncoder } from './embedding.ts';
+import type { Embedding, TextEncoder } from './embedding.ts';
+import { ensembleProducts } from './ensemble-means.ts';
+import { scoresOf } from './scores.ts';
 
 /** How many texts can be ranked at once; Discord shows no more options in a menu. */
 export const MAX_TEXTS_TO_RANK = 25;
@@ -9,7 +11,9 @@ export const MAX_TEXT_LENGTH = 200;
 /** A text with how well it fits the picture. */
 export interface RankedText {
   readonly text: string;
-  /** Softmax over the texts given, 0 to 1. */
+  /**
+   * 0 to 1: its share among the texts given, or, of a checkpoint that scores by sigmoid, how well it fits by itself.
+   */
   readonly score: number;
   /** Cosine of the two embeddings, -1 to 1. */
   readonly similarity: number;
@@ -25,17 +29,21 @@ export async function rankTexts(
   picture: Embedding,
   encoder: TextEncoder,
 ): Promise<RankedText[]> {
-  const embeddings = await encoder.encodeTexts(texts);
-  const similarities = embeddings.map((embedding) => similarity(embedding, picture));
-  const scores = softmax(similarities.map((cosine) => cosine * encoder.logitScale));
+  const similarities = await ensembleProducts(
+    texts.map((text) => [text]),
+    picture,
+    encoder,
+  );
+  const scores = scoresOf(similarities, encoder);
   return texts
     .map((text, i) => ({ text, score: scores[i] as number, similarity: similarities[i] as number }))
     .sort((a, b) => b.similarity - a.similarity);
 }
 
 /**
- * What a person gave to be ranked, fit for ranking: trimmed, and texts that differ in nothing but case or spacing, which
- * CLIP does not see, once. Throws a UserError (`texts-invalid`) unless there are 1 to 25 texts of 1 to 200 characters.
+ * What a person gave to be ranked, fit for ranking: trimmed, and texts that differ in nothing but case or spacing,
+ * which CLIP does not see, once. Throws a UserError (`texts-invalid`) unless there are 1 to 25 texts of 1 to 200
+ * characters.
  */
 export function distinctTexts(texts: readonly string[]): string[] {
   if (texts.length === 0) throw invalid('Give me at least one text to rank.');

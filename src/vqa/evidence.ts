@@ -1,4 +1,5 @@
-import { type Embedding, meanEmbedding, type SeenPicture, similarity, type TextEncoder } from '../clip/embedding.ts';
+import type { SeenPicture, TextEncoder } from '../clip/embedding.ts';
+import { ensembleProducts } from '../clip/ensemble-means.ts';
 import { opposite } from '../images/region.ts';
 import type { Part } from './question.ts';
 import type { Scoring } from './scoring.ts';
@@ -44,7 +45,7 @@ function unbiased(view: View, weight: number, { reference }: TextEncoder, { bias
 
 /**
  * The logits of prompt ensembles, in nats: logit scale times the view's dot product with the mean unit embedding of each
- * list of prompts. Encodes every prompt once, in one call.
+ * list of prompts.
  */
 export async function logitsOf(
   ensembles: readonly (readonly string[])[],
@@ -52,11 +53,6 @@ export async function logitsOf(
   { encoder, scoring }: Pick<Evidence, 'encoder' | 'scoring'>,
 ): Promise<readonly number[]> {
   const read = scoring.ensembles ? ensembles : ensembles.map((ensemble) => ensemble.slice(0, 1));
-  const prompts = [...new Set(read.flat())];
-  const embeddings = await encoder.encodeTexts(prompts);
-  const byPrompt = new Map(prompts.map((prompt, at) => [prompt, embeddings[at] as Embedding]));
-  return read.map((ensemble) => {
-    const mean = meanEmbedding(ensemble.map((prompt) => byPrompt.get(prompt) as Embedding));
-    return encoder.logitScale * similarity(view, mean);
-  });
+  const products = await ensembleProducts(read, view, encoder);
+  return products.map((product) => encoder.logitScale * product);
 }

@@ -25,7 +25,16 @@ it('is empty for a checkpoint that has none', async () => {
   expect(await readCompanion(folder, 256)).toEqual({});
 });
 
+it('may say how a checkpoint scores, and leaves out what it does not say', async () => {
+  await write({ scoring: 'sigmoid', logitScale: 117.3, logitBias: -12.9 });
+  expect(await readCompanion(folder, 3)).toStrictEqual({ scoring: 'sigmoid', logitScale: 117.3, logitBias: -12.9 });
+  await write({ words: 'a cat' });
+  expect(await readCompanion(folder, 3)).toStrictEqual({ words: new Set(['a', 'cat']) });
+});
+
 it.each<[string, unknown]>([
+  ['with a logit scale of 0', { logitScale: 0 }],
+  ['with a scoring that there is not', { scoring: 'argmax' }],
   ['of another dimension', { reference: { mean: [0.1, 0.2] } }],
   ['with a confidence above 1', { calibration: { all: [[0.5, 1.5]] } }],
   ['with an empty table', { calibration: { all: [] } }],

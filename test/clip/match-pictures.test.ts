@@ -27,6 +27,15 @@ describe('matchPictures', () => {
   });
 });
 
+it('matchPictures gives each picture what it has by itself where the checkpoint scores by sigmoid', async () => {
+  const sigmoid: TextEncoder = { ...encoder, scoring: 'sigmoid', logitBias: -5 };
+  const ranking = await matchPictures('a cat', [at(60), at(0), at(60)], sigmoid);
+  expect(ranking.map(({ index }) => index)).toEqual([1, 0, 2]);
+  expect(ranking[0]?.score).toBeCloseTo(1 / (1 + Math.exp(-5)), 6);
+  expect(ranking[1]?.score).toBeCloseTo(0.5, 6);
+  expect(ranking[2]?.score).toBe(ranking[1]?.score);
+});
+
 describe('textToMatch', () => {
   it('trims the text', () => {
     expect(textToMatch('  A Cat ', 1)).toBe('A Cat');

@@ -27,6 +27,18 @@ describe('rankTexts', () => {
   });
 });
 
+describe('rankTexts by sigmoid', () => {
+  const sigmoid: TextEncoder = { ...encoder, scoring: 'sigmoid', logitBias: -5 };
+
+  it('gives each text what it has by itself, whatever stands beside it', async () => {
+    const ranking = await rankTexts(['90', '60', '30'], PICTURE, sigmoid);
+    expect(ranking.map(({ text }) => text)).toEqual(['30', '60', '90']);
+    // 10 times the cosine of 60 degrees, less 5, is 0: as likely as not.
+    expect(ranking[1]?.score).toBeCloseTo(0.5, 6);
+    expect(await rankTexts(['60'], PICTURE, sigmoid)).toEqual([ranking[1]]);
+  });
+});
+
 describe('distinctTexts', () => {
   it('trims texts, and keeps one of those that differ in case or spacing only', () => {
     expect(distinctTexts(['  A Cat ', 'a  cat', 'a cat', '45'])).toEqual(['A Cat', '45']);
