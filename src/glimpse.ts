@@ -1,3 +1,4 @@
+import { setImmediate as breathe } from 'node:timers/promises';
 import type { Answer, AskOptions, Caption, Match, Ranking } from './answer.ts';
 import { captionPicture } from './captions/caption-picture.ts';
 import type { Clip } from './clip/clip.ts';
@@ -53,11 +54,12 @@ export function createGlimpse(clip: Clip, now: () => number = performance.now.bi
             const given = await answerQuestion(question, seen, clip, options);
             return { question, ...given, sure: given.sure && encoded.familiar, familiar: encoded.familiar };
           });
-        const [first, second, { caption }] = await Promise.all([
-          answer(questions[0] ?? text),
-          questions[1] === undefined ? undefined : answer(questions[1]),
-          describe(encoded),
-        ]);
+        // With every prompt cached, nothing in between would wait: whoever else the process serves gets a turn.
+        const first = await answer(questions[0] ?? text);
+        await breathe();
+        const second = questions[1] === undefined ? undefined : await answer(questions[1]);
+        await breathe();
+        const { caption } = await describe(encoded);
         return { ...first, ...(second && { second }), caption };
       }),
     caption: (picture) => timed(async () => describe(await clip.encodePicture(picture))),

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import type { Logger } from 'pino';
-import { type Bot, startBot } from './bot.ts';
+import type { Bot } from './bot.ts';
 import { loadConfig } from './config.ts';
 import { logBug } from './discord/failure.ts';
 import { withDownloadBar } from './download-bar.ts';
@@ -26,6 +26,7 @@ async function main(): Promise<void> {
     withDownloadBar((onBar) =>
       openGlimpse(config, {
         log,
+        warmUp: true,
         onProgress(progress) {
           onBar(progress);
           onProgress(progress);
@@ -34,6 +35,8 @@ async function main(): Promise<void> {
     ),
   );
   try {
+    // Loading discord.js takes about as long as loading the model does, in its process: both at once.
+    const { startBot } = await import('./bot.ts');
     await untilStopped(await startBot({ config, source, memory, log }), source);
     log.info('stopped');
   } finally {

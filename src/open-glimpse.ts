@@ -1,11 +1,33 @@
+import type { TextEncoder } from './clip/embedding.ts';
 import { type OpenClipOptions, openClip } from './clip/open-clip.ts';
 import type { Config } from './config.ts';
-import { createGlimpse, type Glimpse } from './glimpse.ts';
+import type { Glimpse } from './glimpse.ts';
+
+/** Who is told of a download and of trouble, and whether to prepare for many questions. */
+export interface OpenGlimpseOptions extends OpenClipOptions {
+  /**
+   * Whether the prompts that answers will need are encoded while nobody asks, so that the first question is as quick as
+   * those after it. For a bot; whoever asks once need not.
+   */
+  readonly warmUp?: boolean;
+}
 
 /**
  * Loads the checkpoint that the settings name and puts Glimpse together around it.
  * Throws a UserError (`model-unavailable`) where it can't be had.
  */
-export async function openGlimpse(config: Config, options: OpenClipOptions = {}): Promise<Glimpse> {
-  return createGlimpse(await openClip(config, options));
+export async function openGlimpse(config: Config, { warmUp, ...options }: OpenGlimpseOptions = {}): Promise<Glimpse> {
+  // What answers is loaded while the vision process starts, on another core where there is one.
+  const [clip, { createGlimpse }] = await Promise.all([openClip(config, options), import('./glimpse.ts')]);
+  // It ends with the Clip, and is nobody's to wait for.
+  if (warmUp) void clip.encodeBeforehand(likelyPrompts(clip));
+  return createGlimpse(clip);
+}
+
+/** Every answer has a caption, so captions come first. */
+async function* likelyPrompts(encoder: TextEncoder): AsyncGenerator<readonly string[]> {
+  const { likelyCaptionPrompts } = await import('./captions/likely-prompts.ts');
+  const { likelyQuestionPrompts } = await import('./vqa/likely-prompts.ts');
+  yield* likelyCaptionPrompts(encoder);
+  yield* likelyQuestionPrompts(encoder);
 }

@@ -11,6 +11,7 @@ const untouchable: Clip = {
   logitScale: 1,
   encodePicture: () => Promise.reject(new Error('a picture was encoded')),
   encodeTexts: () => Promise.reject(new Error('a text was encoded')),
+  encodeBeforehand: () => Promise.reject(new Error('texts were encoded')),
   close: async () => {},
 };
 

@@ -13,6 +13,11 @@ export interface Clip extends TextEncoder {
    * who ask about the same file: read it, never write to it.
    */
   encodePicture(file: Uint8Array, region?: Region): Promise<EncodedPicture>;
+  /**
+   * Encodes prompts that will be needed, list by list, while there is nothing else to do, so that they are cached when
+   * somebody asks. It ends when the Clip closes, and never rejects.
+   */
+  encodeBeforehand(lists: AsyncIterable<readonly string[]>): Promise<void>;
   /** Ends the vision process. Jobs still waiting fail with a UserError (`busy`). */
   close(): Promise<void>;
 }

@@ -1,23 +1,31 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { textTowerFile } from '../../models/catalogue.ts';
+import { type CatalogueEntry, textTowerFile } from '../../models/catalogue.ts';
 import type { Config } from '../config.ts';
 import { UserError } from '../user-error.ts';
-import { fallBack, type ResolvedCheckpoint, type ResolveOptions, resolveCheckpoint } from './checkpoint.ts';
+import { createBackgroundTexts } from './background-texts.ts';
+import {
+  type CheckpointConfig,
+  fallBack,
+  type ResolvedCheckpoint,
+  type ResolveOptions,
+  resolveCheckpoint,
+} from './checkpoint.ts';
+import { choosesInt8 } from './choose-precision.ts';
 import type { Clip } from './clip.ts';
 import { readCompanion } from './companion.ts';
-import { sha256Of } from './hub-file.ts';
+import { type FileHashes, openFileHashes } from './file-hashes.ts';
 import { SILENT } from './log.ts';
 import { createPictureEmbeddings } from './picture-embeddings.ts';
+import { runPrecisionTrial } from './precision-trial.ts';
 import { openTextCache } from './text-cache.ts';
 import { createTextEmbeddings } from './text-embeddings.ts';
-import { createVisionClient, type VisionClient, type VisionClientOptions } from './vision-client.ts';
+import { repairCheckpoint } from './verify-checkpoint.ts';
+import { forkVisionProcess } from './vision-child.ts';
+import { createVisionClient, scheduleTimeout, type VisionClient, type VisionClientOptions } from './vision-client.ts';
 
 /** The settings that a CLIP is opened by. */
-export type ClipConfig = Pick<
-  Config,
-  'clipModel' | 'offline' | 'cacheFolder' | 'hubUrl' | 'visionThreads' | 'visionQueue' | 'visionDeadlineMs'
->;
+export type ClipConfig = Pick<Config, 'visionThreads' | 'visionQueue' | 'visionDeadlineMs'> & CheckpointConfig;
 
 /** Who is told of a download and of trouble; the rest is for tests. */
 export interface OpenClipOptions
@@ -35,10 +43,24 @@ export async function openClip(config: ClipConfig, options: OpenClipOptions = {}
   const withLog = { ...options, log: options.log ?? SILENT };
   const checkpoint = await resolveCheckpoint(config, withLog);
   try {
-    return await load(checkpoint, config, withLog);
+    return await loadOrRepair(checkpoint, config, withLog);
   } catch (error) {
     if (!checkpoint.automatic || !(error instanceof UserError)) throw error;
     return load(await fallBack(error, config, withLog), config, withLog);
+  }
+}
+
+/** What cannot be loaded may be damaged: then its broken files are fetched again, and it is tried once more. */
+async function loadOrRepair(
+  checkpoint: ResolvedCheckpoint,
+  config: ClipConfig,
+  options: OpenClipOptions & Pick<ResolveOptions, 'log'>,
+): Promise<Clip> {
+  try {
+    return await load(checkpoint, config, options);
+  } catch (error) {
+    if (!(error instanceof UserError) || !(await repairCheckpoint(checkpoint, config, options))) throw error;
+    return load(checkpoint, config, options);
   }
 }
 
@@ -47,16 +69,22 @@ async function load(
   config: ClipConfig,
   options: OpenClipOptions & Pick<ResolveOptions, 'log'>,
 ): Promise<Clip> {
-  const { entry, folder, logitScale } = checkpoint;
+  const { folder, logitScale } = checkpoint;
+  const hashes = await openFileHashes(join(config.cacheFolder, 'hashes.json'));
+  const entry = await withBestPrecision(checkpoint, hashes, config, options);
   const client = createVisionClient({
     ...options,
-    checkpoint: { folder, precision: entry.precision },
+    checkpoint: { folder, precision: entry.precision, padTo: entry.padTo },
     threads: config.visionThreads,
     queueLimit: config.visionQueue,
     deadlineMs: config.visionDeadlineMs,
   });
   try {
-    const [{ dimension }, fingerprint] = await Promise.all([openOrExplain(client, checkpoint), textTower(checkpoint)]);
+    const [{ dimension }, fingerprint] = await Promise.all([
+      openOrExplain(client, checkpoint),
+      textTower(entry, folder, hashes),
+    ]);
+    await hashes.save();
     const companion = await readCompanion(folder, dimension).catch((cause) => {
       throw new UserError(
         'model-unavailable',
@@ -69,13 +97,22 @@ async function load(
       { checkpoint: fingerprint, dimension },
       options.log,
     );
+    const texts = createTextEmbeddings(client, disk);
+    const beforehand = createBackgroundTexts(texts, client, {
+      schedule: options.schedule ?? scheduleTimeout,
+      log: options.log,
+    });
     return {
       model: entry.id,
       logitScale,
+      logitBias: entry.logitBias,
+      scoring: entry.scoring,
       ...companion,
       encodePicture: createPictureEmbeddings(client),
-      encodeTexts: createTextEmbeddings(client, disk),
+      encodeTexts: texts.encode,
+      encodeBeforehand: beforehand.encode,
       close: async () => {
+        beforehand.stop();
         await client.close();
         await disk.flush();
       },
@@ -96,13 +133,43 @@ async function openOrExplain(client: VisionClient, checkpoint: ResolvedCheckpoin
   }
 }
 
-const remedyFor = ({ entry, folder }: ResolvedCheckpoint): string =>
-  entry.source.kind === 'hub' ? `Delete ${folder} and start again to fetch it anew.` : 'Install Glimpse again.';
+const remedyFor = ({ entry, folder }: ResolvedCheckpoint): string => {
+  switch (entry.source.kind) {
+    case 'hub':
+      return `Delete ${folder} and start again to fetch it anew.`;
+    case 'folder':
+      return `Look at the files in ${folder}.`;
+    case 'shipped':
+      return 'Install Glimpse again.';
+  }
+};
+
+/** The entry with the precision that its vision tower serves in: int8 where that is open and a trial speaks for it. */
+async function withBestPrecision(
+  { entry, folder, int8 }: ResolvedCheckpoint,
+  hashes: FileHashes,
+  { cacheFolder, visionThreads: threads }: ClipConfig,
+  { start = forkVisionProcess, log }: OpenClipOptions & Pick<ResolveOptions, 'log'>,
+): Promise<CatalogueEntry> {
+  if (!int8.includes('vision')) return entry;
+  const { precision, padTo } = entry;
+  const chosen = await choosesInt8(entry, folder, {
+    memory: join(cacheFolder, 'precision.json'),
+    threads,
+    hashes,
+    log,
+    run: () => runPrecisionTrial({ folder, precision, padTo }, { threads, start }),
+  });
+  return chosen ? { ...entry, precision: { ...precision, vision: 'q8' } } : entry;
+}
 
 /** Tells one text tower from another by its content: a retrained checkpoint keeps its name, and even its size. */
-async function textTower({ entry, folder }: ResolvedCheckpoint): Promise<string> {
-  const hashes = await Promise.all(
-    [textTowerFile(entry), 'tokenizer.json', 'tokenizer_config.json'].map((file) => sha256Of(join(folder, file))),
-  );
-  return createHash('sha256').update(hashes.join()).digest('hex');
+async function textTower(entry: CatalogueEntry, folder: string, hashes: FileHashes): Promise<string> {
+  const files = [textTowerFile(entry), 'tokenizer.json', 'tokenizer_config.json'];
+  const contents = await Promise.all(files.map((file) => hashes.sha256(join(folder, file))));
+  // How prompts are padded is no file's, but the catalogue's.
+  const padding = entry.padTo === undefined ? [] : [`padded to ${entry.padTo}`];
+  return createHash('sha256')
+    .update([...contents, ...padding].join())
+    .digest('hex');
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { appendFile, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { appendFile, type FileHandle, mkdir, open, truncate, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Embedding } from './embedding.ts';
 import type { Log } from './log.ts';
 
@@ -24,6 +25,8 @@ export interface TextCacheKey {
 /** A file that holds as many is added to no more: 42 MB at 512 dimensions. */
 const MOST_RECORDS = 20_000;
 const HASH_BYTES = 32;
+/** So many records are read at once: 1 MB at 512 dimensions. The event loop has its turn after each. */
+const RECORDS_AT_ONCE = 512;
 /** How far from 1 a stored embedding's length may be, squared; beyond it the file is damaged. */
 const TOLERANCE = 1e-3;
 
@@ -58,11 +61,13 @@ export async function openTextCache(file: string, key: TextCacheKey, log: Log): 
   async function begin(): Promise<void> {
     try {
       await mkdir(dirname(file), { recursive: true });
-      const stored = await readFile(file).catch(() => Buffer.alloc(0));
-      const whole = readRecords(stored, header, key.dimension, known);
-      if (whole === 0) known.clear();
-      if (whole !== stored.length || whole === 0)
-        await writeFile(file, whole === 0 ? header : stored.subarray(0, whole));
+      const { size, sound } = await readRecords(file, header, key.dimension, known);
+      if (sound === 0) {
+        known.clear();
+        await writeFile(file, header);
+      } else if (sound < size) {
+        await truncate(file, sound);
+      }
     } catch (error) {
       giveUp(error);
     }
@@ -75,19 +80,47 @@ export async function openTextCache(file: string, key: TextCacheKey, log: Log): 
   }
 }
 
-/** Fills `known`, and returns how many of the bytes are sound: 0 where the file is not this checkpoint's or is damaged. */
-function readRecords(stored: Buffer, header: Buffer, dimension: number, known: Map<string, Embedding>): number {
-  if (!stored.subarray(0, header.length).equals(header)) return 0;
-  const recordBytes = HASH_BYTES + dimension * Float32Array.BYTES_PER_ELEMENT;
-  const end = stored.length - ((stored.length - header.length) % recordBytes);
-  for (let at = header.length; at < end; at += recordBytes) {
-    const hash = stored.subarray(at, at + HASH_BYTES).toString('latin1');
-    const embedding = new Float32Array(dimension);
-    Buffer.from(embedding.buffer).set(stored.subarray(at + HASH_BYTES, at + recordBytes));
-    if (!hasUnitLength(embedding)) return 0;
-    known.set(hash, embedding);
+/**
+ * Fills `known` a piece at a time, and returns how many bytes there are and how many of them are sound: none where the
+ * file is not this checkpoint's, is damaged or is not there.
+ */
+async function readRecords(file: string, header: Buffer, dimension: number, known: Map<string, Embedding>) {
+  const handle = await open(file).catch(() => undefined);
+  if (!handle) return { size: 0, sound: 0 };
+  try {
+    const { size } = await handle.stat();
+    const start = await readPiece(handle, Buffer.alloc(header.length), 0);
+    if (!start.equals(header)) return { size, sound: 0 };
+    const recordBytes = HASH_BYTES + dimension * Float32Array.BYTES_PER_ELEMENT;
+    let sound = header.length;
+    const piece = Buffer.alloc(recordBytes * RECORDS_AT_ONCE);
+    for (;;) {
+      const read = await readPiece(handle, piece, sound);
+      const whole = read.length - (read.length % recordBytes);
+      for (let at = 0; at < whole; at += recordBytes) {
+        const embedding = new Float32Array(dimension);
+        Buffer.from(embedding.buffer).set(read.subarray(at + HASH_BYTES, at + recordBytes));
+        if (!hasUnitLength(embedding)) return { size, sound: 0 };
+        known.set(read.toString('latin1', at, at + HASH_BYTES), embedding);
+      }
+      sound += whole;
+      if (read.length < piece.length) return { size, sound };
+      await nextTurn();
+    }
+  } finally {
+    await handle.close();
   }
-  return end;
+}
+
+/** As many bytes as the piece holds, or as the file has left. */
+async function readPiece(handle: FileHandle, piece: Buffer, position: number): Promise<Buffer> {
+  let length = 0;
+  while (length < piece.length) {
+    const { bytesRead } = await handle.read(piece, length, piece.length - length, position + length);
+    if (bytesRead === 0) break;
+    length += bytesRead;
+  }
+  return piece.subarray(0, length);
 }
 
 function hasUnitLength(embedding: Embedding): boolean {

@@ -7,15 +7,25 @@ import { MAX_TEXTS } from './vision-protocol.ts';
 /** How many prompts' embeddings are kept in memory: 40 MB at 512 dimensions. */
 const KEPT = 20_000;
 
+/** The embeddings of prompts, cached. */
+export interface TextEmbeddings {
+  /** Unit embeddings in the prompts' order. Throws what `VisionClient.encodeTexts` throws. */
+  encode(prompts: readonly string[]): Promise<readonly Embedding[]>;
+  /** Whether a prompt's embedding is at hand. */
+  isCached(prompt: string): boolean;
+}
+
 /**
  * Encodes prompts, each once: from memory, from the disk's cache, from another request that is just encoding it, or in
  * batches by the vision process, alike lengths together so that little of a batch is padding.
  */
-export function createTextEmbeddings(client: Pick<VisionClient, 'encodeTexts'>, disk: TextCache) {
+export function createTextEmbeddings(client: Pick<VisionClient, 'encodeTexts'>, disk: TextCache): TextEmbeddings {
   const kept = new LRUCache<string, Embedding>({ max: KEPT });
   const inFlight = new Map<string, Promise<Embedding>>();
 
-  return async function encodeTexts(prompts: readonly string[]): Promise<readonly Embedding[]> {
+  return { encode, isCached: (prompt) => lookUp(prompt) !== undefined };
+
+  async function encode(prompts: readonly string[]): Promise<readonly Embedding[]> {
     const found = new Map<string, Embedding | Promise<Embedding>>();
     const missing: string[] = [];
     for (const prompt of new Set(prompts)) {
@@ -25,7 +35,7 @@ export function createTextEmbeddings(client: Pick<VisionClient, 'encodeTexts'>, 
     }
     encodeInBatches(missing, (prompt, encoding) => found.set(prompt, encoding));
     return Promise.all(prompts.map((prompt) => found.get(prompt) as Embedding | Promise<Embedding>));
-  };
+  }
 
   function lookUp(prompt: string): Embedding | undefined {
     const inMemory = kept.get(prompt);

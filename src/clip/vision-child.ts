@@ -1,13 +1,13 @@
 import { type ChildProcess, fork } from 'node:child_process';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
+import { inPieces } from './picture-pieces.ts';
 import type { FromVision, ToVision } from './vision-protocol.ts';
 
 /** A running vision process, as its client sees it. */
 export interface VisionChild {
   readonly pid: number | undefined;
-  /** A message to a process that has just ended is lost; `onEnd` tells. */
+  /** Messages arrive in their order, a big picture in pieces. A message to a process that has just ended is lost; `onEnd` tells. */
   send(message: ToVision): void;
   /** Closes the channel: the process ends by itself, after the run that it is in. */
   disconnect(): void;
@@ -25,10 +25,10 @@ export interface VisionChildEvents {
 /** Starts a vision process and reports on it. */
 export type StartVisionChild = (events: VisionChildEvents) => VisionChild;
 
-/** Forks src/clip/vision-process.ts. Works from sources under tsx or vitest, and from any working directory. */
+/** Forks src/clip/vision-process.ts. Works from sources, and from any working directory. */
 export const forkVisionProcess: StartVisionChild = (events) => {
-  const child = fork(fileURLToPath(new URL('./vision-process.ts', import.meta.url)), [], {
-    execArgv: ['--import', pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href],
+  const child = fork(fileURLToPath(new URL('./start-vision-process.js', import.meta.url)), [], {
+    execArgv: ['--enable-source-maps'],
     serialization: 'advanced',
     env: { ORT_DISABLE_TELEMETRY: '1', VIPS_BLOCK_UNTRUSTED: '1', TMPDIR: tmpdir() },
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
@@ -47,10 +47,19 @@ export const forkVisionProcess: StartVisionChild = (events) => {
   child.on('exit', (code, signal) =>
     end([signal ? `killed by ${signal}` : `exit status ${code}`, lastWords()].filter(Boolean).join('; ')),
   );
+  let sent = Promise.resolve();
+  const sendOne = (message: ToVision) =>
+    new Promise<void>((resolve) => {
+      if (child.connected) child.send(message, () => resolve());
+      else resolve();
+    });
   return {
     pid: child.pid,
     send: (message) => {
-      if (child.connected) child.send(message, () => {});
+      sent = sent.then(async () => {
+        // Each piece waits for the one before it, so that the event loop has its turn in between.
+        for (const piece of inPieces(message)) await sendOne(piece);
+      });
     },
     disconnect: () => {
       if (child.connected) child.disconnect();

@@ -1,11 +1,19 @@
 import { LRUCache } from 'lru-cache';
 import type { Region } from '../images/region.ts';
-import { UserError } from '../user-error.ts';
 import type { Embedding, EncodedPicture } from './embedding.ts';
+import { ATTEMPTS, createJobQueue, type Job } from './job-queue.ts';
 import type { Log } from './log.ts';
 import { forkVisionProcess, type StartVisionChild, type VisionChild } from './vision-child.ts';
+import {
+  closed,
+  pictureRefused,
+  promptsEndedIt,
+  queueFull,
+  toError,
+  tookTooLong,
+  unloadable,
+} from './vision-failures.ts';
 import type {
-  Failure,
   FromVision,
   JobResult,
   OpenMessage,
@@ -14,7 +22,7 @@ import type {
   VisionFacts,
 } from './vision-protocol.ts';
 
-/** The bot's side of the vision process: a bounded queue in front of one child, which is started again when it ends. */
+/** The bot's side of the vision process: a bounded queue before one child, which is started again when it ends. */
 export interface VisionClient {
   /** Starts the vision process. Throws a UserError (`model-unavailable`) where the checkpoint cannot be loaded. */
   open(): Promise<VisionFacts>;
@@ -28,8 +36,18 @@ export interface VisionClient {
    * it waits its turn, but is not refused for want of room.
    */
   encodeTexts(prompts: readonly string[], options?: { readonly continues?: boolean }): Promise<Embedding[]>;
-  /** Lets the job in hand end, refuses those that wait (UserError `busy`), and ends the vision process. */
+  /** What work that gives way to all other has to know. */
+  activity(): Activity;
+  /** Lets the jobs in hand end, refuses those that wait (UserError `busy`), and ends the vision process. */
   close(): Promise<void>;
+}
+
+/** How busy the vision process is. */
+export interface Activity {
+  /** Whether no job waits or is in hand. */
+  readonly idle: boolean;
+  /** How many jobs were let in so far. */
+  readonly admitted: number;
 }
 
 /** The checkpoint to load, and the bounds that keep one job or one asker from stopping the others. */
@@ -50,22 +68,12 @@ export interface VisionClientOptions extends Omit<OpenMessage, 'type'> {
 /** Calls back after so many milliseconds, unless the function that it returns is called first. */
 export type Schedule = (callback: () => void, milliseconds: number) => () => void;
 
-/** How often a job is tried, and a load that crashed. Failing twice is no coincidence. */
-const ATTEMPTS = 2;
 /** Reading 600 MB from a slow disk takes its time, and is no job's fault. */
 const LOAD_DEADLINE_MS = 180_000;
-/** What the job in hand is given when the client closes. */
+/** What the jobs in hand are given when the client closes. */
 const CLOSE_GRACE_MS = 5_000;
 /** How many pictures that brought the process down are remembered. */
 const REFUSED_PICTURES = 1000;
-
-interface Job {
-  readonly message: PictureMessage | TextsMessage;
-  readonly hash: string | undefined;
-  readonly resolve: (result: JobResult) => void;
-  readonly reject: (error: Error) => void;
-  failures: number;
-}
 
 /** What lets a job in: `hash` is a picture's, `letIn` whether it passes a full queue. */
 interface Admission {
@@ -83,13 +91,13 @@ interface Running {
 /** Creates the client; nothing runs until `open` or the first job. */
 export function createVisionClient(options: VisionClientOptions): VisionClient {
   const { queueLimit, deadlineMs, log, start = forkVisionProcess, schedule = scheduleTimeout } = options;
-  const waiting: Job[] = [];
+  const jobs = createJobQueue();
   const refused = new LRUCache<string, true>({ max: REFUSED_PICTURES });
   const openings: { resolve: (facts: VisionFacts) => void; reject: (error: Error) => void }[] = [];
   let running: Running | undefined;
-  let current: Job | undefined;
   let crashedLoads = 0;
   let lastId = 0;
+  let admitted = 0;
   let cancelTimer = () => {};
   let closing: Promise<void> | undefined;
   let onClosed = () => {};
@@ -111,14 +119,15 @@ export function createVisionClient(options: VisionClientOptions): VisionClient {
       const embeddings = await submit({ type: 'texts', id: ++lastId, prompts }, { letIn: continues });
       return split(embeddings, prompts.length);
     },
+    activity: () => ({ idle: jobs.isEmpty(), admitted }),
     close: () => {
       closing ??= new Promise((resolve) => {
         onClosed = resolve;
         for (const { reject } of openings.splice(0)) reject(closed());
-        for (const job of waiting.splice(0)) job.reject(closed());
+        for (const job of jobs.dropWaiting()) job.reject(closed());
         if (!running) return resolve();
         watch(CLOSE_GRACE_MS);
-        if (!current) running.child.disconnect();
+        if (jobs.isEmpty()) running.child.disconnect();
       });
       return closing;
     },
@@ -129,21 +138,21 @@ export function createVisionClient(options: VisionClientOptions): VisionClient {
   function submit(message: Job['message'], { hash, letIn = false }: Admission): Promise<JobResult> {
     return new Promise((resolve, reject) => {
       if (closing) return reject(closed());
-      if (waiting.length >= queueLimit && !letIn) return reject(queueFull());
-      waiting.push({ message, hash, resolve, reject, failures: 0 });
+      if (jobs.waiting() >= queueLimit && !letIn) return reject(queueFull());
+      admitted += 1;
+      jobs.add({ message, hash, resolve, reject });
       pump();
     });
   }
 
-  /** Hands the next job over, if the child is free. */
+  /** Hands over as many jobs as the child may have in its hands. */
   function pump(): void {
-    if (current || waiting.length === 0) return;
+    if (jobs.isEmpty()) return;
     ensureRunning();
     if (!running?.facts || running.ending) return;
-    current = waiting.shift() as Job;
-    // The text tower may have to be loaded first; the job's own deadline begins with `started`.
-    watch(LOAD_DEADLINE_MS);
-    running.child.send(current.message);
+    const idle = jobs.head() === undefined;
+    for (let job = jobs.handOver(); job; job = jobs.handOver()) running.child.send(job.message);
+    if (idle) watchHead();
   }
 
   function ensureRunning(): void {
@@ -171,10 +180,10 @@ export function createVisionClient(options: VisionClientOptions): VisionClient {
         from.ending = 'unloadable';
         failAll(unloadable(message.reason));
         return;
+      case 'tried':
+        return;
       case 'started':
-        if (current?.message.id !== message.id) return;
-        if (!closing) watch(deadlineMs);
-        options.onJobStarted?.({ pid: from.child.pid, type: current.message.type });
+        begin(message.id, from);
         return;
       case 'done':
         settle(message.id, ({ resolve }) => resolve(message.result));
@@ -185,16 +194,24 @@ export function createVisionClient(options: VisionClientOptions): VisionClient {
     }
   }
 
+  function begin(id: number, { child }: Running): void {
+    const job = jobs.start(id);
+    if (!job) return;
+    if (job === jobs.head()?.job) watchHead();
+    options.onJobStarted?.({ pid: child.pid, type: job.message.type });
+  }
+
   function settle(id: number, how: (job: Job) => void): void {
-    if (current?.message.id !== id) return;
-    how(current);
-    current = undefined;
+    const head = jobs.head();
+    const job = jobs.settle(id);
+    if (!job) return;
+    how(job);
     if (closing) {
-      running?.child.disconnect();
-    } else {
-      cancelTimer();
-      pump();
+      if (jobs.isEmpty()) running?.child.disconnect();
+      return;
     }
+    pump();
+    if (jobs.head() !== head) watchHead();
   }
 
   function onEnd(which: Running, how: string): void {
@@ -206,12 +223,11 @@ export function createVisionClient(options: VisionClientOptions): VisionClient {
       onClosed();
       return;
     }
-    const why = which.ending === 'deadline' ? 'it took too long' : how;
+    const late = which.ending === 'deadline';
+    const why = late ? 'it took too long' : how;
     if (which.facts) {
       if (which.ending !== 'unloadable') log.warn(`The vision process has ended (${why}) and is started again.`);
-      const job = current;
-      current = undefined;
-      if (job) retryOrReject(job, which.ending === 'deadline');
+      for (const job of jobs.takeBack({ late })) giveUp(job, late);
     } else if (which.ending !== 'unloadable' && ++crashedLoads >= ATTEMPTS) {
       crashedLoads = 0;
       failAll(unloadable(why));
@@ -220,14 +236,18 @@ export function createVisionClient(options: VisionClientOptions): VisionClient {
     pump();
   }
 
-  function retryOrReject(job: Job, late: boolean): void {
-    if (++job.failures < ATTEMPTS) {
-      waiting.unshift(job);
-      return;
-    }
-    if (job.hash) refused.set(job.hash, true);
-    if (late) job.reject(tookTooLong());
-    else job.reject(job.hash ? pictureRefused() : new Error('The vision process ended twice over the same prompts.'));
+  function giveUp({ hash, reject }: Job, late: boolean): void {
+    if (hash) refused.set(hash, true);
+    if (late) reject(tookTooLong());
+    else reject(hash ? pictureRefused() : promptsEndedIt());
+  }
+
+  /** A job's time runs while it is the head. The text tower may have to be loaded before it is begun. */
+  function watchHead(): void {
+    if (closing) return;
+    const head = jobs.head();
+    if (head) watch(head.started ? deadlineMs : LOAD_DEADLINE_MS);
+    else cancelTimer();
   }
 
   /** Ends the child unless it is heard of in time. There is one timer, for there is one thing to wait for. */
@@ -244,12 +264,12 @@ export function createVisionClient(options: VisionClientOptions): VisionClient {
   /** For what no retry helps against. The next job starts the child anew. */
   function failAll(error: Error): void {
     for (const { reject } of openings.splice(0)) reject(error);
-    for (const { reject } of current ? [current, ...waiting.splice(0)] : waiting.splice(0)) reject(error);
-    current = undefined;
+    for (const { reject } of jobs.dropAll()) reject(error);
   }
 }
 
-const scheduleTimeout: Schedule = (callback, milliseconds) => {
+/** By `setTimeout`. */
+export const scheduleTimeout: Schedule = (callback, milliseconds) => {
   const timer = setTimeout(callback, milliseconds);
   return () => clearTimeout(timer);
 };
@@ -259,19 +279,3 @@ function split(embeddings: Float32Array, count: number): Embedding[] {
   const dimension = embeddings.length / count;
   return Array.from({ length: count }, (_, i) => embeddings.slice(i * dimension, (i + 1) * dimension));
 }
-
-function toError(failure: Failure): Error {
-  if (failure.kind === 'user') return new UserError(failure.code, failure.message);
-  return Object.assign(new Error('The vision process failed at a job.'), { stack: failure.stack });
-}
-
-const queueFull = () => new UserError('busy', 'I have more pictures to look at than I can. Try again in a minute.');
-const closed = () => new UserError('busy', 'I am shutting down. Try again in a minute.');
-const tookTooLong = () => new UserError('timeout', 'I did not get done with this in time. Try again in a minute.');
-const pictureRefused = () =>
-  new UserError(
-    'picture-refused',
-    'This picture has stopped me in my tracks twice, so I leave it alone. Save it in another format and send that.',
-  );
-const unloadable = (reason: string) =>
-  new UserError('model-unavailable', `The CLIP checkpoint cannot be loaded: ${reason.replaceAll(/\s+/g, ' ').trim()}`);

@@ -4,9 +4,19 @@
  */
 import { confineDecoder } from '../images/decode-picture.ts';
 import { UserError } from '../user-error.ts';
-import { joined } from './embedding.ts';
+import { type EncodedPicture, joined } from './embedding.ts';
 import { loadPictureEncoder, loadPromptEncoder, type PictureEncoder, type PromptEncoder } from './encoders.ts';
-import type { Failure, FromVision, OpenMessage, PictureMessage, TextsMessage, ToVision } from './vision-protocol.ts';
+import { createTurns } from './in-turn.ts';
+import { createCollector } from './picture-pieces.ts';
+import type {
+  Failure,
+  FromVision,
+  OpenMessage,
+  PictureMessage,
+  TextsMessage,
+  ToVision,
+  TrialMessage,
+} from './vision-protocol.ts';
 
 interface Opened {
   readonly pictures: PictureEncoder;
@@ -16,12 +26,20 @@ interface Opened {
 
 let opened: Promise<Opened> | undefined;
 
+const whole = createCollector();
+/** One picture is decoded at a time, by sharp's own threads, while the one before it is encoded. */
+const decodeInTurn = createTurns();
+/** One run at a time; all jobs end in the order in which they came. */
+const encodeInTurn = createTurns();
+
 // A terminal's Ctrl-C and a service manager's stop reach the whole group; the bot decides when its jobs are over.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => {});
 process.on('disconnect', () => process.exit(0));
-process.on('message', (message: ToVision) => {
-  if (message.type === 'open') opened = open(message);
-  else if (opened) void opened.then((encoders) => work(message, encoders));
+process.on('message', (piece: ToVision) => {
+  const message = whole(piece);
+  if (message?.type === 'open') opened = open(message);
+  else if (message?.type === 'trial') void tryOut(message);
+  else if (message && opened) void opened.then((encoders) => work(message, encoders));
 });
 
 async function open({ checkpoint, threads }: OpenMessage): Promise<Opened> {
@@ -29,31 +47,54 @@ async function open({ checkpoint, threads }: OpenMessage): Promise<Opened> {
   let prompts: Promise<PromptEncoder> | undefined;
   return orEnd(async () => {
     const pictures = await loadPictureEncoder(checkpoint, threads);
-    const { embedding } = await pictures.encodeNothing();
-    await send({ type: 'ready', dimension: embedding.length, inputSize: pictures.inputSize });
+    const { dimension, inputSize } = pictures;
+    await send({ type: 'ready', dimension, inputSize });
     return {
       pictures,
       prompts: () => {
-        prompts ??= orEnd(() => loadPromptEncoder(checkpoint, threads));
+        prompts ??= orEnd(() => loadPromptEncoder(checkpoint, threads, dimension));
         return prompts;
       },
     };
   });
 }
 
-async function work(job: PictureMessage | TextsMessage, { pictures, prompts }: Opened): Promise<void> {
-  const { id } = job;
-  const texts = job.type === 'texts' ? await prompts() : undefined;
-  await send({ type: 'started', id });
-  try {
-    const result =
-      job.type === 'picture'
-        ? await pictures.encode(await pictures.decode(job.file, job.region))
-        : joined(await (texts as PromptEncoder).encode(job.prompts));
-    await send({ type: 'done', id, result });
-  } catch (error) {
-    await send({ type: 'failed', id, failure: toFailure(error) });
-  }
+async function tryOut({ checkpoint, threads }: TrialMessage): Promise<void> {
+  confineDecoder(threads);
+  // Only for a trial, once on a machine: not worth its reading at each start.
+  const report = await orEnd(async () => (await import('./try-precisions.ts')).tryPrecisions(checkpoint, threads));
+  await send({ type: 'tried', report });
+}
+
+function work(job: PictureMessage | TextsMessage, opened: Opened): Promise<void> {
+  const begin = job.type === 'picture' ? lookAt(job, opened) : read(job, opened);
+  return encodeInTurn(async () => {
+    const { id } = job;
+    try {
+      await send({ type: 'done', id, result: await begin() });
+    } catch (error) {
+      await send({ type: 'failed', id, failure: toFailure(error) });
+    }
+  });
+}
+
+/** Begins to decode as soon as the picture before it is decoded. Returns what is left to do when its turn has come. */
+function lookAt({ id, file, region }: PictureMessage, { pictures }: Opened): () => Promise<EncodedPicture> {
+  const decoding = decodeInTurn(() => {
+    void send({ type: 'started', id });
+    return pictures.decode(file, region);
+  });
+  // It may fail before its turn comes, when that is told.
+  decoding.catch(() => {});
+  return async () => pictures.encode(await decoding);
+}
+
+function read({ id, prompts: texts }: TextsMessage, { prompts }: Opened): () => Promise<Float32Array> {
+  return async () => {
+    const encoder = await prompts();
+    await send({ type: 'started', id });
+    return joined(await encoder.encode(texts));
+  };
 }
 
 /** What cannot be loaded once cannot be loaded twice: says so, and ends. */

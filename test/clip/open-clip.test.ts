@@ -1,15 +1,19 @@
-import { appendFile, cp, mkdtemp, readdir, rm, truncate, writeFile } from 'node:fs/promises';
+import { appendFile, cp, mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { TINY_CLIP } from '../../bench/stand-in/checkpoint-shape.ts';
 import { PREFERRED_CHECKPOINT } from '../../models/catalogue.ts';
 import type { Clip } from '../../src/clip/clip.ts';
 import { similarity } from '../../src/clip/embedding.ts';
 import { type ClipConfig, type OpenClipOptions, openClip } from '../../src/clip/open-clip.ts';
+import { forkVisionProcess, type StartVisionChild } from '../../src/clip/vision-child.ts';
 import { readConfig } from '../../src/config.ts';
 import { collectLog } from './support/collect-log.ts';
+import { startHub } from './support/hub.ts';
 import { MINI_FOLDER } from './support/mini.ts';
 import { laboriousPicture, smallPicture } from './support/pictures.ts';
+import { removeTinyCheckpoints, tinyCheckpoint } from './support/tiny-checkpoint.ts';
 
 /** ONNX's ModelProto, field 6 (`doc_string`), of one character. */
 const DOC_STRING = Uint8Array.of((6 << 3) | 2, 1, 0x2e);
@@ -17,6 +21,7 @@ const DOC_STRING = Uint8Array.of((6 << 3) | 2, 1, 0x2e);
 let cacheFolder: string;
 const clips: Clip[] = [];
 
+afterAll(removeTinyCheckpoints);
 beforeEach(async () => {
   cacheFolder = await mkdtemp(join(tmpdir(), 'glimpse-clip-'));
 });
@@ -24,6 +29,9 @@ afterEach(async () => {
   for (const clip of clips.splice(0)) await clip.close();
   await rm(cacheFolder, { recursive: true });
 });
+
+/** Where the full CLIP is cached. */
+const preferred = () => join(cacheFolder, 'models', ...PREFERRED_CHECKPOINT.split('/'));
 
 /** A Clip in front of a real vision process, with the jobs that reach it. */
 async function open(settings: Partial<ClipConfig> = {}, options: OpenClipOptions = {}) {
@@ -119,9 +127,70 @@ describe('texts', () => {
   });
 });
 
-describe('the checkpoint', () => {
-  const preferred = () => join(cacheFolder, 'models', ...PREFERRED_CHECKPOINT.split('/'));
+describe('prompts encoded beforehand', () => {
+  async function* lists() {
+    yield ['a cat', 'a dog'];
+    yield ['a dog', 'a cow'];
+  }
 
+  it('cost whoever asks for them later nothing', async () => {
+    const { clip, jobs } = await open();
+    await clip.encodeBeforehand(lists());
+    const before = jobs.length;
+    expect(before).toBeGreaterThan(0);
+    await clip.encodeTexts(['a cow', 'a dog', 'a cat']);
+    expect(jobs).toHaveLength(before);
+  });
+
+  it('end with the Clip', async () => {
+    const { clip, jobs } = await open();
+    const encoding = clip.encodeBeforehand(lists());
+    await clip.close();
+    await encoding;
+    expect(jobs).toEqual([]);
+  });
+});
+
+describe('an int8 vision tower', () => {
+  /** A full CLIP in the cache, of the tiny kind, with an int8 tower that is this one. */
+  async function withInt8(tower: (checkpoint: string) => string) {
+    const { folder } = await tinyCheckpoint(TINY_CLIP);
+    await cp(folder, preferred(), { recursive: true });
+    await cp(tower(preferred()), join(preferred(), 'onnx', 'vision_model_quantized.onnx'));
+  }
+  const exact = (folder: string) => join(folder, 'onnx', 'vision_model.onnx');
+
+  it('is tried out at the first start alone, and left where it is not faster', async () => {
+    await withInt8(exact);
+    const started: string[] = [];
+    const start: StartVisionChild = (events) => {
+      const child = forkVisionProcess(events);
+      return {
+        ...child,
+        send: (message) => {
+          if (message.type === 'trial') started.push('trial');
+          if (message.type === 'open') started.push(`open ${message.checkpoint.precision.vision}`);
+          child.send(message);
+        },
+      };
+    };
+    await (await open({ clipModel: 'auto' }, { start })).clip.close();
+    await (await open({ clipModel: 'auto' }, { start })).clip.close();
+    expect(started).toEqual(['trial', 'open fp32', 'open fp32']);
+    started.length = 0;
+    await (await open({ clipModel: 'auto', precision: 'fp32' }, { start })).clip.close();
+    expect(started).toEqual(['open fp32']);
+  });
+
+  it('does no harm where it is broken', async () => {
+    await withInt8((folder) => join(folder, 'config.json'));
+    const { clip, warnings } = await open({ clipModel: 'auto' });
+    expect(warnings).toEqual([expect.stringContaining('so it serves in fp32')]);
+    await expect(clip.encodePicture(await smallPicture())).resolves.toBeDefined();
+  });
+});
+
+describe('the checkpoint', () => {
   it('serves with the full CLIP where the cache has it, and says so', async () => {
     await cp(MINI_FOLDER, preferred(), { recursive: true });
     const { clip, warnings } = await open({ clipModel: 'auto' });
@@ -138,6 +207,22 @@ describe('the checkpoint', () => {
     const { clip, warnings } = await open({ clipModel: 'auto' });
     expect(clip.model).toBe('glimpse-mini');
     expect(warnings).toEqual([expect.stringMatching(/cannot be loaded.*Delete .*clip-vit-base-patch32/s)]);
+    await expect(clip.encodePicture(await smallPicture())).resolves.toBeDefined();
+  });
+
+  it('is fetched again, the broken file alone, where one of the hub can no longer be loaded', async () => {
+    const hub = await startHub();
+    const settings = { clipModel: PREFERRED_CHECKPOINT, offline: false, hubUrl: hub.url };
+    await (await open(settings)).clip.close();
+    const tower = join(preferred(), 'onnx', 'vision_model.onnx');
+    const whole = await readFile(tower);
+    await writeFile(tower, Buffer.alloc(whole.length));
+    hub.requests.length = 0;
+    const { clip, warnings } = await open(settings);
+    await hub.close();
+    expect(warnings).toEqual([expect.stringMatching(/vision_model\.onnx is \w+.*fetch it again/)]);
+    expect((await readFile(tower)).equals(whole)).toBe(true);
+    expect(hub.requests.join()).not.toContain('text_model');
     await expect(clip.encodePicture(await smallPicture())).resolves.toBeDefined();
   });
 

@@ -37,6 +37,20 @@ it('gives back after a restart what was added before it', async () => {
   expect(warnings).toEqual([]);
 });
 
+it('gives back every one of more than are read at once', async () => {
+  const prompts = Array.from({ length: 1500 }, (_, i) => `prompt ${i}`);
+  const angle = (i: number) => Float32Array.of(Math.cos(i), Math.sin(i));
+  const { cache } = await open();
+  cache.add(
+    prompts,
+    prompts.map((_, i) => angle(i)),
+  );
+  await cache.flush();
+  await appendFile(file, 'torn');
+  const again = (await open()).cache;
+  expect(prompts.map((prompt) => again.get(prompt))).toEqual(prompts.map((_, i) => angle(i)));
+});
+
 it('gives back at once what was just added', async () => {
   const { cache } = await open();
   cache.add(['a cat'], [CAT]);

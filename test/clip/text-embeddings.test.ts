@@ -26,13 +26,13 @@ describe('encodeTexts', () => {
   it('gives the embeddings in the order of the prompts, whatever the order of encoding', async () => {
     const client = recorder();
     const prompts = words(150);
-    const embeddings = await createTextEmbeddings(client, NO_DISK)(prompts);
+    const embeddings = await createTextEmbeddings(client, NO_DISK).encode(prompts);
     expect(embeddings.map(([length]) => length)).toEqual(prompts.map(({ length }) => length));
   });
 
   it('encodes in batches of alike lengths, and asks for room in the queue only once', async () => {
     const client = recorder();
-    await createTextEmbeddings(client, NO_DISK)(words(150));
+    await createTextEmbeddings(client, NO_DISK).encode(words(150));
     expect(client.batches.map(({ prompts }) => prompts.length)).toEqual([MAX_TEXTS, MAX_TEXTS, 150 - 2 * MAX_TEXTS]);
     expect(client.batches.map(({ continues }) => continues)).toEqual([false, true, true]);
     const lengths = client.batches.flatMap(({ prompts }) => prompts.map(({ length }) => length));
@@ -41,7 +41,7 @@ describe('encodeTexts', () => {
 
   it('encodes a prompt once: repeated, asked for twice at the same time, or again', async () => {
     const client = recorder();
-    const encodeTexts = createTextEmbeddings(client, NO_DISK);
+    const { encode: encodeTexts } = createTextEmbeddings(client, NO_DISK);
     await Promise.all([encodeTexts(['a', 'bb', 'a']), encodeTexts(['bb', 'ccc'])]);
     await encodeTexts(['a', 'bb', 'ccc']);
     expect(client.batches.map(({ prompts }) => prompts)).toEqual([['a', 'bb'], ['ccc']]);
@@ -55,22 +55,31 @@ describe('encodeTexts', () => {
       get: (prompt) => (prompt === 'known' ? Float32Array.of(42) : undefined),
       add: (prompts) => void added.push(...prompts),
     };
-    const [known, unknown] = await createTextEmbeddings(client, disk)(['known', 'new']);
+    const [known, unknown] = await createTextEmbeddings(client, disk).encode(['known', 'new']);
     expect([known?.[0], unknown?.[0]]).toEqual([42, 3]);
     expect(client.batches.flatMap(({ prompts }) => prompts)).toEqual(['new']);
     expect(added).toEqual(['new']);
   });
 
+  it('knows a prompt from the moment that its embedding is there', async () => {
+    const disk: TextCache = { ...NO_DISK, get: (prompt) => (prompt === 'on disk' ? Float32Array.of(1) : undefined) };
+    const texts = createTextEmbeddings(recorder(), disk);
+    const encoding = texts.encode(['new']);
+    expect(['on disk', 'new'].map(texts.isCached)).toEqual([true, false]);
+    await encoding;
+    expect(texts.isCached('new')).toBe(true);
+  });
+
   it('needs nothing for no prompts', async () => {
     const client = recorder();
-    expect(await createTextEmbeddings(client, NO_DISK)([])).toEqual([]);
+    expect(await createTextEmbeddings(client, NO_DISK).encode([])).toEqual([]);
     expect(client.batches).toEqual([]);
   });
 
   it('does not remember a failure', async () => {
     let failures = 1;
     const client = recorder(() => (failures-- > 0 ? new UserError('busy', 'Try again.') : undefined));
-    const encodeTexts = createTextEmbeddings(client, NO_DISK);
+    const { encode: encodeTexts } = createTextEmbeddings(client, NO_DISK);
     await expect(encodeTexts(words(100))).rejects.toMatchObject({ code: 'busy' });
     await expect(encodeTexts(words(100))).resolves.toHaveLength(100);
   });

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { IN_HAND } from '../../src/clip/job-queue.ts';
 import { SILENT } from '../../src/clip/log.ts';
 import { forkVisionProcess, type VisionChild } from '../../src/clip/vision-child.ts';
 import { createVisionClient, type Schedule, type VisionClientOptions } from '../../src/clip/vision-client.ts';
@@ -125,12 +126,43 @@ describe('the queue', () => {
   it('refuses one job more than it has room for', async () => {
     const { vision } = client({ queueLimit: 1 });
     await vision.open();
-    const inHand = vision.encodePicture(laborious, 'a');
-    const inQueue = vision.encodePicture(small, 'b');
-    await expect(vision.encodePicture(small, 'c')).rejects.toMatchObject({ code: 'busy' });
+    const inHand = Array.from({ length: IN_HAND }, (_, i) => vision.encodePicture(laborious, `in hand ${i}`));
+    const inQueue = vision.encodePicture(small, 'in queue');
+    await expect(vision.encodePicture(small, 'too many')).rejects.toMatchObject({ code: 'busy' });
     await expect(vision.encodeTexts(['a cat'])).rejects.toMatchObject({ code: 'busy' });
     const letIn = vision.encodeTexts(['a dog'], { continues: true });
-    await expect(Promise.all([inHand, inQueue, letIn])).resolves.toHaveLength(3);
+    await expect(Promise.all([...inHand, inQueue, letIn])).resolves.toHaveLength(IN_HAND + 2);
+  });
+
+  it('tells whether there is anything to do, and how many jobs it has let in', async () => {
+    const { vision } = client();
+    expect(vision.activity()).toEqual({ idle: true, admitted: 0 });
+    const job = vision.encodePicture(small, 'a');
+    expect(vision.activity()).toEqual({ idle: false, admitted: 1 });
+    await job;
+    expect(vision.activity()).toEqual({ idle: true, admitted: 1 });
+  });
+
+  it('has the next picture begun before the one before it is done', async () => {
+    const events: string[] = [];
+    const { vision } = client({ onJobStarted: () => events.push('begun') });
+    await vision.open();
+    await Promise.all(
+      ['a', 'b'].map(async (hash) => {
+        await vision.encodePicture(laborious, hash);
+        events.push('done');
+      }),
+    );
+    expect(events).toEqual(['begun', 'begun', 'done', 'done']);
+  });
+
+  it('carries a file of many megabytes over unharmed, beside others', async () => {
+    const { vision } = client();
+    const padding = 5_000_000;
+    // What follows a PNG's last chunk is nobody's business.
+    const big = Buffer.concat([small, Buffer.alloc(padding, 1)]);
+    const [one, other] = await Promise.all([vision.encodePicture(big, 'a'), vision.encodePicture(small, 'b')]);
+    expect(one.embedding).toEqual(other.embedding);
   });
 });
 
@@ -176,6 +208,37 @@ describe('a vision process that dies', () => {
     expect(pids).toHaveLength(3);
   });
 
+  it('refuses no picture for the sake of the one beside it', async () => {
+    // It brings the process down whenever it is begun, alone or not.
+    const poison = await smallPicture('crimson');
+    let begun = 0;
+    const order: string[] = [];
+    const { vision, pids } = client({
+      onJobStarted: (job) => {
+        // Begun together: innocent, poison, other. Then each alone: innocent, poison.
+        begun += 1;
+        if (begun === 2 || begun === deaths.alone) kill(job);
+      },
+    });
+    const deaths = { alone: 0 };
+    await vision.open();
+    const tell = (name: string, job: Promise<unknown>) =>
+      job.then(
+        () => order.push(`${name} answered`),
+        () => order.push(`${name} refused`),
+      );
+    const innocent = tell('innocent', vision.encodePicture(laborious, 'innocent')).then(() => {
+      deaths.alone = begun + 1;
+    });
+    const guilty = tell('poison', vision.encodePicture(poison, 'poison'));
+    const other = tell('other', vision.encodePicture(small, 'other'));
+    await Promise.all([innocent, guilty, other]);
+    expect(order).toEqual(['innocent answered', 'poison refused', 'other answered']);
+    expect(pids).toHaveLength(3);
+    await expect(vision.encodePicture(laborious, 'innocent')).resolves.toBeDefined();
+    await expect(vision.encodePicture(poison, 'poison')).rejects.toMatchObject({ code: 'picture-refused' });
+  });
+
   it('is started again by the next job after it died with nothing to do', async () => {
     const { vision, pids } = client();
     await vision.open();
@@ -215,6 +278,44 @@ describe('a job past its deadline', () => {
   });
 });
 
+describe('a job behind another one', () => {
+  it('has its time from the end of the one before', async () => {
+    const timers = manualTimers();
+    const running: number[] = [];
+    const { vision, pids } = client({
+      deadlineMs: 1234,
+      schedule: (callback, milliseconds) => {
+        running.push(milliseconds);
+        return timers.schedule(callback, milliseconds);
+      },
+      onJobStarted: () => running.push(0),
+    });
+    await vision.open();
+    running.length = 0;
+    await Promise.all([vision.encodePicture(laborious, 'a'), vision.encodePicture(laborious, 'b')]);
+    // Handed over, the first begun, the second begun (which sets no timer), the first done.
+    expect(running).toEqual([180_000, 1234, 0, 0, 1234]);
+    expect(pids).toHaveLength(1);
+  });
+
+  it('is not blamed where the one before is late', async () => {
+    const timers = manualTimers();
+    const { vision, jobs } = client({
+      schedule: timers.schedule,
+      onJobStarted: ({ pid }) => {
+        if (jobs.length === 2) {
+          process.kill(pid as number, 'SIGSTOP');
+          timers.expire();
+        }
+      },
+    });
+    await vision.open();
+    const late = vision.encodePicture(laborious, 'late');
+    const other = vision.encodePicture(laborious, 'other');
+    await expect(Promise.all([late, other])).resolves.toHaveLength(2);
+  });
+});
+
 describe('a checkpoint that cannot be loaded', () => {
   it('is an error of its own, and no loop of attempts', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'glimpse-'));
@@ -242,10 +343,12 @@ describe('a checkpoint that cannot be loaded', () => {
 });
 
 describe('the end', () => {
-  it('lets the job in hand finish, refuses what waits, and ends the process', async () => {
+  it('lets the jobs in hand finish, refuses what waits, and ends the process', async () => {
     const started = withResolvers();
     const { vision, pids } = client({ onJobStarted: () => started.resolve() });
-    const inHand = vision.encodePicture(laborious, 'a');
+    const inHand = Promise.all(
+      Array.from({ length: IN_HAND }, (_, i) => vision.encodePicture(laborious, `in hand ${i}`)),
+    );
     const inQueue = vision.encodePicture(small, 'b');
     const refusal = expect(inQueue).rejects.toMatchObject({ code: 'busy' });
     await started.promise;

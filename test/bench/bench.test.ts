@@ -1,0 +1,37 @@
+import { execFile } from 'node:child_process';
+import { createRequire } from 'node:module';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
+import { describe, expect, it } from 'vitest';
+
+const run = promisify(execFile);
+const BENCH = fileURLToPath(new URL('../../bench/bench.ts', import.meta.url));
+const TSX = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
+const bench = (...args: readonly string[]) => run(process.execPath, ['--import', TSX, BENCH, ...args]);
+
+describe('npm run bench', () => {
+  it('prints one JSON object of figures, and marks those of a quick run as rough', async () => {
+    const { stdout } = await bench('--model', 'mini', '--only', 'scoring', '--quick', '--json');
+    const { rough, machine, results } = JSON.parse(stdout);
+    expect(rough).toBe(true);
+    expect(machine.cores).toBeGreaterThan(0);
+    expect(results).toHaveLength(1);
+    expect(results[0]).toMatchObject({ model: 'glimpse-mini', measurement: 'scoring' });
+    const [table] = results[0].tables;
+    expect(table.rows.length).toBeGreaterThan(1);
+    for (const { what, unit, median, p95 } of table.rows) {
+      expect(what).not.toBe('');
+      expect(unit).toBe('ms');
+      expect(median).toBeGreaterThan(0);
+      expect(p95).toBeGreaterThanOrEqual(median);
+    }
+  });
+
+  it('says how it is used where that makes no sense, and exits 2', async () => {
+    await expect(bench('--only', 'nonsense')).rejects.toMatchObject({
+      code: 2,
+      stdout: '',
+      stderr: expect.stringMatching(/"nonsense"[\s\S]*npm run bench/),
+    });
+  });
+});
