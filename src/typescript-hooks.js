@@ -4,8 +4,8 @@ import { stop, transform } from 'esbuild';
 /** So long after the last file esbuild's own process is ended; it starts again if another file comes. */
 const IDLE_MS = 500;
 
+let inHand = 0;
 let idle;
-let busy = 0;
 
 /**
  * Node's hook for loading a module (https://nodejs.org/docs/latest-v20.x/api/module.html#loadurl-context-nextload): strips
@@ -13,25 +13,20 @@ let busy = 0;
  */
 export async function load(url, context, nextLoad) {
   if (!/^file:.*\.[mc]?ts$/.test(url) || url.includes('/node_modules/')) return nextLoad(url, context);
-  const source = await readFile(new URL(url), 'utf8');
-  return { format: 'module', source: await stripped(source, url), shortCircuit: true };
-}
-
-/** Ends esbuild's process only when no file is in its hands: what it is working on then would never come. */
-async function stripped(source, sourcefile) {
-  busy++;
   clearTimeout(idle);
+  inHand += 1;
   try {
-    const { code } = await transform(source, {
+    const { code } = await transform(await readFile(new URL(url), 'utf8'), {
       loader: 'ts',
       format: 'esm',
-      target: 'node20.19',
-      sourcefile,
+      target: 'node20',
+      sourcefile: url,
       sourcemap: 'inline',
       sourcesContent: false,
     });
-    return code;
+    return { format: 'module', source: code, shortCircuit: true };
   } finally {
-    if (--busy === 0) idle = setTimeout(stop, IDLE_MS).unref();
+    inHand -= 1;
+    if (inHand === 0) idle = setTimeout(stop, IDLE_MS).unref();
   }
 }
