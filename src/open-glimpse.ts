@@ -24,10 +24,19 @@ export async function openGlimpse(config: Config, { warmUp, ...options }: OpenGl
   return createGlimpse(clip);
 }
 
-/** Every answer has a caption, so captions come first. */
+/**
+ * Every answer has a caption, so those come first; by turns with questions, the first of which makes the word tables be read,
+ * too, while nobody waits.
+ */
 async function* likelyPrompts(encoder: TextEncoder): AsyncGenerator<readonly string[]> {
   const { likelyCaptionPrompts } = await import('./captions/likely-prompts.ts');
   const { likelyQuestionPrompts } = await import('./vqa/likely-prompts.ts');
-  yield* likelyCaptionPrompts(encoder);
-  yield* likelyQuestionPrompts(encoder);
+  const sources = new Set([likelyCaptionPrompts(encoder), likelyQuestionPrompts(encoder)]);
+  while (sources.size > 0) {
+    for (const source of sources) {
+      const { done, value } = await source.next();
+      if (done) sources.delete(source);
+      else yield value;
+    }
+  }
 }
