@@ -168,6 +168,9 @@ function sessionOptions(threads: number) {
     session_options: {
       intraOpNumThreads: threads,
       interOpNumThreads: 1,
+      // Of the full-size stand-in, 761 MB after 100 pictures instead of 812, at the same speed (159.6 and 156.9 ms).
+      enableCpuMemArena: false,
+      enableMemPattern: false,
       extra: { session: { intra_op: { allow_spinning: '0' }, inter_op: { allow_spinning: '0' } } },
     },
   };
