@@ -19,7 +19,8 @@ export async function load(url, context, nextLoad) {
     const { code } = await transform(await readFile(new URL(url), 'utf8'), {
       loader: 'ts',
       format: 'esm',
-      target: 'node20',
+      // The oldest that serves (package.json); for an older one esbuild drops the attributes of imports.
+      target: 'node20.19',
       sourcefile: url,
       sourcemap: 'inline',
       sourcesContent: false,

@@ -44,3 +44,11 @@ it('says what is wrong with a file that is no TypeScript', async () => {
   const error: unknown = await run({ 'main.ts': 'const = ;' }).catch((thrown: unknown) => thrown);
   expect(error).toMatchObject({ stderr: expect.stringMatching(/main\.ts.*Expected identifier/s) });
 });
+
+it('imports JSON', async () => {
+  const { stdout } = await run({
+    'facts.json': '{ "version": 7 }',
+    'main.ts': "import facts from './facts.json' with { type: 'json' };\nconsole.log(facts.version);",
+  });
+  expect(stdout).toBe('7\n');
+});
