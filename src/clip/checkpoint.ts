@@ -150,12 +150,7 @@ async function filesToFetch(
   const listed = source.kind === 'hub' ? (await readManifest(folder))?.files : undefined;
   const missing: string[] = [];
   for (const file of files) {
-    const state = await fileState(
-      folder,
-      file,
-      listed?.find(({ path }) => path === file),
-      'size',
-    );
+    const state = await fileState(folder, file, listed, 'size');
     if (state === 'whole' || state === 'unlisted') continue;
     missing.push(file);
     if (state === 'missing' || source.kind !== 'hub') continue;

@@ -57,11 +57,11 @@ export async function readModelCard(folder: string): Promise<readonly ListedFile
 /** What a look at a file found. `unlisted`: it is there, but nothing says what it should be. */
 export type FileState = 'whole' | 'missing' | 'cut off' | 'changed' | 'unlisted';
 
-/** Compares a file with what is said of it. `by: 'size'` is cheap and finds what was cut off; `hash` reads it all. */
+/** Compares a file with what the list says of it. `by: 'size'` is cheap and finds what was cut off; `hash` reads it all. */
 export async function fileState(
   folder: string,
   path: string,
-  listed: ListedFile | undefined,
+  list: readonly ListedFile[] | undefined,
   by: 'size' | 'hash',
 ): Promise<FileState> {
   const file = join(folder, path);
@@ -72,6 +72,7 @@ export async function fileState(
   if (size === undefined) return 'missing';
   // No file of a checkpoint is empty, whatever is said of it.
   if (size === 0) return 'cut off';
+  const listed = list?.find((one) => one.path === path);
   if (!listed) return 'unlisted';
   if (listed.bytes !== undefined && size !== listed.bytes) return size < listed.bytes ? 'cut off' : 'changed';
   if (by === 'hash' && (await sha256Of(file)) !== listed.sha256) return 'changed';

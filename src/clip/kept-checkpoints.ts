@@ -47,12 +47,7 @@ export async function otherKeptCheckpoints(cacheFolder: string): Promise<readonl
 async function areWhole(folder: string, files: readonly string[]): Promise<boolean> {
   const listed = (await readManifest(folder))?.files;
   for (const file of files) {
-    const state = await fileState(
-      folder,
-      file,
-      listed?.find(({ path }) => path === file),
-      'size',
-    );
+    const state = await fileState(folder, file, listed, 'size');
     if (state !== 'whole' && state !== 'unlisted') return false;
   }
   return true;

@@ -24,13 +24,7 @@ export async function verifyFiles(
   const paths = new Set([...checkpointFiles(entry), ...listed.map(({ path }) => path)]);
   const verified: VerifiedFile[] = [];
   for (const path of paths) {
-    const state = await fileState(
-      folder,
-      path,
-      listed.find((file) => file.path === path),
-      'hash',
-    );
-    verified.push({ path, state });
+    verified.push({ path, state: await fileState(folder, path, listed, 'hash') });
   }
   return verified;
 }
