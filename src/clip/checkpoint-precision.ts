@@ -1,7 +1,7 @@
-import { access } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type CatalogueEntry, type Tower, towerFile } from '../../models/catalogue.ts';
 import type { Config } from '../config.ts';
+import { isThere } from './is-there.ts';
 import type { Log } from './log.ts';
 
 const TOWERS: readonly Tower[] = ['vision', 'text'];
@@ -38,11 +38,4 @@ export async function int8Towers(entry: CatalogueEntry, folder: string): Promise
     if (await isThere(join(folder, towerFile(tower, 'q8')))) found.push(tower);
   }
   return found;
-}
-
-function isThere(file: string): Promise<boolean> {
-  return access(file).then(
-    () => true,
-    () => false,
-  );
 }

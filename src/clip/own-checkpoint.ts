@@ -1,4 +1,4 @@
-import { access, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import {
@@ -10,6 +10,7 @@ import {
 } from '../../models/catalogue.ts';
 import { UserError } from '../user-error.ts';
 import { type CheckpointKind, kindOf } from './checkpoint-kinds.ts';
+import { isThere } from './is-there.ts';
 import type { Log } from './log.ts';
 
 /** The two files that say what kind of checkpoint a folder holds. */
@@ -141,13 +142,6 @@ async function read<T>(id: string, folder: string, file: string, parse: z.ZodTyp
       cause,
     );
   }
-}
-
-function isThere(file: string): Promise<boolean> {
-  return access(file).then(
-    () => true,
-    () => false,
-  );
 }
 
 const unavailable = (message: string, cause?: unknown) => new UserError('model-unavailable', message, { cause });
