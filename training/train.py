@@ -32,8 +32,9 @@ LOG_SECONDS = 30
 ORDER_WEIGHT = 0.5
 NAME_WEIGHT, SIDE_WEIGHT, COLOUR_WEIGHT, COUNT_WEIGHT = 0.5, 0.3, 0.3, 0.4
 GROWING = ((0.3, 48), (0.72, 64), (1.0, IMAGE_SIZE))
-# A run that goes on from other weights begins on small pictures, for more of them.
+# A run that goes on from other weights may begin on small pictures, for more of them.
 GOING_ON = ((0.45, 64), (1.0, IMAGE_SIZE))
+FULL_SIZE = ((1.0, IMAGE_SIZE),)
 # Where there is an accelerator, pictures are drawn and learned from on it, by one learner.
 DEVICE = torch.device("cuda" if torch.cuda.is_available() else "cpu")
 # The start that is no run: the weights that are published, in models/glimpse-mini.
@@ -79,10 +80,11 @@ def main() -> None:
     parser.add_argument("--learners", type=int, default=Recipe.learners)
     parser.add_argument("--start", default="", help="go on from another run's weights, or from the `published` ones")
     parser.add_argument("--turn-halves", action="store_true", help="give the start's projection a direction for each side")
+    parser.add_argument("--full-size", action="store_true", help=f"{IMAGE_SIZE} pixels throughout")
     parser.add_argument("--until", type=float, default=math.inf, help="stop after so many minutes, before the schedule ends")
     parser.add_argument("--checkpoint-minutes", type=float, default=5.0)
     options = parser.parse_args()
-    sides = GOING_ON if options.start else GROWING
+    sides = FULL_SIZE if options.full_size else GOING_ON if options.start else GROWING
     recipe = Recipe(
         options.seed, options.minutes, options.steps, options.batch, options.rate, options.learners, sides, options.start, options.turn_halves
     )  # fmt: skip
