@@ -11,7 +11,6 @@ import { startHub } from './clip/support/hub.ts';
 import { description } from './discord/scene.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const tsx = fileURLToPath(import.meta.resolve('tsx'));
 const running: ChildProcess[] = [];
 
 /** An empty folder to run in: no `.env` there, and a cache of its own. */
@@ -34,7 +33,7 @@ afterAll(async () => {
 /** Starts a program of Glimpse's as a process of its own, with these settings and no others. */
 function start(program: string, settings: Record<string, string>) {
   const env = { PATH: process.env.PATH, HOME: folder, GLIMPSE_CACHE: join(folder, 'cache'), ...settings };
-  const child = spawn(process.execPath, ['--import', tsx, join(root, program)], { cwd: folder, env });
+  const child = spawn(process.execPath, [join(root, 'src/run.js'), join(root, program)], { cwd: folder, env });
   running.push(child);
   const said = { out: '', err: '' };
   child.stdout.on('data', (chunk) => {

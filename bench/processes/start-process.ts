@@ -20,8 +20,8 @@ export interface BenchProcess<H extends Handlers> {
  * handlers: `startProcess<typeof handlers>(new URL('./raw-process.ts', import.meta.url))`.
  */
 export function startProcess<H extends Handlers>(file: URL): BenchProcess<H> {
-  const child = fork(fileURLToPath(file), [], {
-    execArgv: ['--enable-source-maps', '--import', new URL('../../src/run-typescript.js', import.meta.url).href],
+  const child = fork(fileURLToPath(new URL('../../src/run.js', import.meta.url)), [fileURLToPath(file)], {
+    execArgv: [],
     serialization: 'advanced',
     env: { ORT_DISABLE_TELEMETRY: '1', TMPDIR: tmpdir() },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],

@@ -1,8 +1,8 @@
 #!/usr/bin/env node
-// Lets plain node run the TypeScript beside it.
-import '../run-typescript.js';
+// Plain node runs the TypeScript beside it.
+import { importBundled } from '../import-bundled.js';
 
-const { main } = await import('./glimpse.ts');
+const { main } = await importBundled(new URL('./glimpse.ts', import.meta.url));
 const status = await main(process.argv.slice(2));
 // A look-up of the hub's name may still hang, so it does not wait for that; only for the output to be on its way.
 process.stdout.write('', () => process.exit(status));

@@ -1,7 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 import { sniffFormat } from '../images/sniff-format.ts';
 import { readPictureFile } from './read-picture.ts';
 
@@ -38,8 +37,9 @@ const address = (format: string, file: Uint8Array) =>
   `data:image/${format};base64,${Buffer.from(file).toString('base64')}`;
 
 function start(): ChildProcess {
-  const shrinker = fork(fileURLToPath(new URL('./shrink-process.ts', import.meta.url)), [], {
-    execArgv: ['--import', pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href],
+  const pathOf = (file: string) => fileURLToPath(new URL(file, import.meta.url));
+  const shrinker = fork(pathOf('../run.js'), [pathOf('./shrink-process.ts')], {
+    execArgv: [],
     serialization: 'advanced',
     env: { VIPS_BLOCK_UNTRUSTED: '1', TMPDIR: tmpdir() },
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],

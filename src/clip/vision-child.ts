@@ -28,7 +28,7 @@ export type StartVisionChild = (events: VisionChildEvents) => VisionChild;
 /** Forks src/clip/vision-process.ts. Works from sources, and from any working directory. */
 export const forkVisionProcess: StartVisionChild = (events) => {
   const child = fork(fileURLToPath(new URL('./start-vision-process.js', import.meta.url)), [], {
-    execArgv: ['--enable-source-maps'],
+    execArgv: [],
     serialization: 'advanced',
     env: { ORT_DISABLE_TELEMETRY: '1', VIPS_BLOCK_UNTRUSTED: '1', TMPDIR: tmpdir() },
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],

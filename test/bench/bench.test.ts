@@ -1,13 +1,11 @@
 import { execFile } from 'node:child_process';
-import { createRequire } from 'node:module';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 
 const run = promisify(execFile);
-const BENCH = fileURLToPath(new URL('../../bench/bench.ts', import.meta.url));
-const TSX = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
-const bench = (...args: readonly string[]) => run(process.execPath, ['--import', TSX, BENCH, ...args]);
+const BENCH = ['src/run.js', 'bench/bench.ts'].map((path) => fileURLToPath(new URL(`../../${path}`, import.meta.url)));
+const bench = (...args: readonly string[]) => run(process.execPath, [...BENCH, ...args]);
 
 describe('npm run bench', () => {
   it('prints one JSON object of figures, and marks those of a quick run as rough', async () => {

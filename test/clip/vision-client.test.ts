@@ -1,11 +1,10 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { IN_HAND } from '../../src/clip/job-queue.ts';
 import { SILENT } from '../../src/clip/log.ts';
@@ -381,11 +380,7 @@ describe('the end', () => {
   it('ends with the bot, even if the bot is killed', async () => {
     const parent = spawn(
       process.execPath,
-      [
-        '--import',
-        pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href,
-        fileURLToPath(new URL('./support/parent.ts', import.meta.url)),
-      ],
+      ['../../src/run.js', './support/parent.ts'].map((path) => fileURLToPath(new URL(path, import.meta.url))),
       { stdio: ['ignore', 'pipe', 'inherit'], cwd: tmpdir() },
     );
     const lines = createInterface(parent.stdout)[Symbol.asyncIterator]();

@@ -103,7 +103,9 @@ describe('applicationIdIn', () => {
 
 describe('npm run invite', () => {
   it('prints the links alone, and warnings beside them', async () => {
-    const program = fileURLToPath(new URL('../../src/discord/print-invite.ts', import.meta.url));
+    const [run, program] = ['run.js', 'discord/print-invite.ts'].map((path) =>
+      fileURLToPath(new URL(`../../src/${path}`, import.meta.url)),
+    ) as [string, string];
     const env = {
       PATH: process.env.PATH,
       HOME: tmpdir(),
@@ -112,7 +114,7 @@ describe('npm run invite', () => {
       MESSAGE_CONTENT: '1',
     };
     const { out, err } = await new Promise<{ out: string; err: string }>((resolve, reject) => {
-      execFile(process.execPath, ['--import', import.meta.resolve('tsx'), program], { env }, (error, out, err) =>
+      execFile(process.execPath, [run, program], { env }, (error, out, err) =>
         error ? reject(error) : resolve({ out, err }),
       );
     });

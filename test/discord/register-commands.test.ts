@@ -156,14 +156,15 @@ describe('registerCommands', () => {
 });
 
 describe('npm run deploy-commands', () => {
-  const program = fileURLToPath(new URL('../../src/discord/deploy-commands.ts', import.meta.url));
+  const command = ['run.js', 'discord/deploy-commands.ts'].map((path) =>
+    fileURLToPath(new URL(`../../src/${path}`, import.meta.url)),
+  );
 
   /** Runs the program with no settings but those of the loopback. */
   const run = (...flags: string[]) =>
     new Promise<{ status: unknown; out: string; err: string }>((resolve) => {
       const env = { PATH: process.env.PATH, HOME: tmpdir(), DISCORD_TOKEN: discord.token, DISCORD_API: discord.apiUrl };
-      const args = ['--import', import.meta.resolve('tsx'), program, ...flags];
-      execFile(process.execPath, args, { env }, (error, out, err) =>
+      execFile(process.execPath, [...command, ...flags], { env }, (error, out, err) =>
         resolve({ status: error ? error.code : 0, out, err }),
       );
     });

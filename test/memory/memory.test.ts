@@ -8,7 +8,7 @@ import { answerTo, correctionOf } from './support/records.ts';
 import { DAY, NOON, temporaryMemory } from './support/temporary-memory.ts';
 
 const temporary = temporaryMemory();
-const WRITER = ['--import', 'tsx', fileURLToPath(new URL('support/writer.ts', import.meta.url))];
+const WRITER = ['../../src/run.js', './support/writer.ts'].map((path) => fileURLToPath(new URL(path, import.meta.url)));
 
 it('deletes what is past its time, and only that', () => {
   const { answers, questions, corrections, settings, tidy } = temporary.open();
