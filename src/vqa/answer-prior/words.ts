@@ -15,12 +15,13 @@ export interface WordTables {
  */
 export function wordReader(tables: WordTables): (question: string) => readonly string[] {
   const spellings = new Map(Object.entries(tables.spellings).map(([written, meant]) => [written, meant.split(' ')]));
-  const leadIns = tables.leadIns.map((phrase) => phrase.split(' '));
+  const leadIns = byFirstWord(tables.leadIns.map((phrase) => phrase.split(' ')));
 
   const spelledOut = (word: string): readonly string[] => spellings.get(word.replaceAll("'", '')) ?? word.split("'");
 
   const withoutLeadIn = (words: readonly string[]): readonly string[] => {
-    const phrase = leadIns.find((each) => words.length > each.length && each.every((word, at) => words[at] === word));
+    const alike = leadIns.get(words[0] ?? '');
+    const phrase = alike?.find((each) => words.length > each.length && each.every((word, at) => words[at] === word));
     return phrase ? withoutLeadIn(words.slice(phrase.length)) : words;
   };
 
@@ -29,6 +30,16 @@ export function wordReader(tables: WordTables): (question: string) => readonly s
     const words = withoutLeadIn((plain.match(WORD) ?? []).flatMap(spelledOut));
     return words.length > 1 && words.at(-1) === tables.politeEnd ? words.slice(0, -1) : words;
   };
+}
+
+/** In their order, under the word that they begin with. */
+function byFirstWord(phrases: readonly (readonly string[])[]): ReadonlyMap<string, readonly (readonly string[])[]> {
+  const all = new Map<string, (readonly string[])[]>();
+  for (const phrase of phrases) {
+    const [first = ''] = phrase;
+    all.set(first, [...(all.get(first) ?? []), phrase]);
+  }
+  return all;
 }
 
 /** A plural and its singular as one: crude, and the same as in training. */
