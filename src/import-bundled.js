@@ -50,10 +50,10 @@ async function makeAndKeep(entry, name) {
   } catch {
     return undefined;
   }
-  const { isOfPackage, makeBundle } = await import('./make-bundle.js');
+  const { makeBundle } = await import('./make-bundle.js');
   try {
     const { bundle, sources } = await makeBundle(entry, folder);
-    const watched = [PACKAGES, ...sources.filter((path) => !isOfPackage(path))];
+    const watched = [PACKAGES, ...sources];
     const modified = await Promise.all(watched.map(async (path) => [path, (await stat(path)).mtimeMs]));
     // Written beside its place and moved there: another process may read it at this moment.
     const record = join(folder, 'record.json');

@@ -76,8 +76,12 @@ function openPrior(model: PriorModel): Prior {
   }
   const layer = new Float32Array(hidden);
   const values = new Float32Array(answers.length);
+  let asked: string | undefined;
 
   const logPriors = (question: string): Float32Array => {
+    // Proposing answers and weighing them ask about the same question.
+    if (question === asked) return values;
+    asked = question;
     const words = readWords(question);
     fillHiddenLayer(model, questionFeatures(words, stopWords), layer);
     fillScores(model, layer, values);
