@@ -1,9 +1,22 @@
+import { LRUCache } from 'lru-cache';
 import { correctArticles } from './grammar.ts';
 import type { Frame } from './question.ts';
 
 /** Each frame with the phrase in its gap, articles set right, and no sentence twice: "an orange car". */
 export function fillFrames(frames: readonly Frame[], phrase: string): readonly string[] {
-  return [...new Set(frames.map((frame) => correctArticles(tidy(frame.replace('{}', phrase)))))];
+  return [...new Set(frames.map((frame) => filled(frame, phrase)))];
+}
+
+/** The word tables' phrases go into the same few frames at every question. */
+const FILLED = new LRUCache<string, string>({ max: 20_000 });
+
+function filled(frame: Frame, phrase: string): string {
+  const key = `${frame}\n${phrase}`;
+  const known = FILLED.get(key);
+  if (known !== undefined) return known;
+  const sentence = correctArticles(tidy(frame.replace('{}', phrase)));
+  FILLED.set(key, sentence);
+  return sentence;
 }
 
 /**
