@@ -1,3 +1,4 @@
+import type { Captioning } from './captions/captioning.ts';
 import type { Scoring } from './vqa/scoring.ts';
 
 /** Kinds of question that ranking sentences cannot answer. Glimpse says so, and what to do instead. */
@@ -56,11 +57,33 @@ export interface AskOptions {
   readonly scoring?: Partial<Scoring> | undefined;
 }
 
+/** A sentence held against the picture. */
+export interface Held {
+  /** Cosine of the picture, or of the region that was looked at, with the sentence's prompt ensemble, -1 to 1. */
+  readonly similarity: number;
+  /** What was subtracted from it: what the sentence has in common with just any picture, and with the opposite region. */
+  readonly bias: number;
+}
+
+/** What a candidate's share was made of: logit scale times (`similarity` - `bias`), plus `prior` (docs/why.md). */
+export interface Weighing extends Held {
+  /** log P(answer | question) by its weight, in nats. */
+  readonly prior: number;
+  /**
+   * Where it is several sentences that were held against the picture, as against what a yes-no question asks for: those
+   * that fit best, and how many there were. `similarity` and `bias` are then of the average one.
+   */
+  readonly rivals?: readonly (Held & { readonly prompt: string })[] | undefined;
+  readonly rivalsCount?: number | undefined;
+}
+
 /** One possible answer as it was weighed: the sentence that stands for it and its share of the probability, 0 to 1. */
 export interface ScoredCandidate {
   readonly answer: string;
   readonly prompt: string;
   readonly score: number;
+  /** Of the best candidates alone; none where nothing was held against the picture for it. */
+  readonly weighing?: Weighing | undefined;
 }
 
 /** What Glimpse says to a question about a picture. The JSON of `glimpse ask --json`, to the letter. */
@@ -92,10 +115,61 @@ export interface Answer {
   readonly milliseconds: number;
 }
 
+/**
+ * How a caption is written: in a short sentence, as the alternative text of the picture, which says all that is clear,
+ * or as that sentence with tags.
+ */
+export const CAPTION_STYLES = ['short', 'alt-text', 'tags'] as const;
+/** One of `CAPTION_STYLES`. */
+export type CaptionStyle = (typeof CAPTION_STYLES)[number];
+
+/** What may come with a picture that is to be captioned. */
+export interface CaptionOptions {
+  /** `short` where there is none. */
+  readonly style?: CaptionStyle | undefined;
+  /** Steps of captioning to leave out, `{ place: false }`, to tell what they are worth. */
+  readonly captioning?: Partial<Captioning> | undefined;
+}
+
+/** One of the things that a caption names. */
+export interface CaptionThing {
+  /** In the singular, without article: "dog", "scissors". */
+  readonly thing: string;
+  /** Where it is counted, 1 or more; 1 is said as "a". */
+  readonly number?: number;
+  readonly colour?: string;
+  /** "striped", "wooden". */
+  readonly attribute?: string;
+}
+
+/** What a caption says, each phrase as it stands in the sentence; nothing where it claims nothing. */
+export interface CaptionParts {
+  /** "photo", "drawing". */
+  readonly kind?: string;
+  /** The most important first. */
+  readonly things: readonly CaptionThing[];
+  /** "surfing", "riding a horse". */
+  readonly activity?: string;
+  /** With its preposition: "on the beach". */
+  readonly place?: string;
+  /** "at night". */
+  readonly time?: string;
+  /** "in the rain". */
+  readonly weather?: string;
+  /** "cheerful". */
+  readonly mood?: string;
+  /** "in the style of a comic". */
+  readonly style?: string;
+}
+
 /** A caption and the ones it was chosen from. The JSON of `glimpse caption --json`. */
 export interface Caption {
   /** The first candidate; where the picture is not familiar, a sentence that says so and claims nothing about it. */
   readonly caption: string;
+  /** What the caption says. */
+  readonly parts: CaptionParts;
+  /** Where tags were asked for: what fits the picture, best first, each with the chance that it does, 0 to 1. */
+  readonly tags?: readonly { readonly tag: string; readonly score: number }[] | undefined;
   /** As in `Answer`. */
   readonly familiar: boolean;
   /** Best first. */

@@ -15,7 +15,7 @@ export async function checkWritable(file: string): Promise<void> {
  * Writes a file that appears under its name only when it is whole: under a temporary name beside it first.
  * Throws a UserError (`file-unwritable`).
  */
-export async function writeWhole(file: string, content: string): Promise<void> {
+export async function writeWhole(file: string, content: string | Uint8Array): Promise<void> {
   const part = `${file}.${process.pid}.tmp`;
   try {
     await writeFile(part, content);

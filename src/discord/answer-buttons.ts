@@ -1,12 +1,13 @@
 import { ActionRowBuilder, ButtonBuilder, ButtonStyle } from 'discord.js';
+import { subjectOf } from '../where/subject-of.ts';
 import type { AnswerRecord } from './answer-record.ts';
 import type { Context } from './command.ts';
 
 /** What the custom ids of the buttons below an answer start with; the answer's id follows, so they work after a restart. */
-export const BUTTON = { why: 'why', again: 'again', wrong: 'wrong', remove: 'remove' } as const;
+export const BUTTON = { why: 'why', where: 'where', again: 'again', wrong: 'wrong', remove: 'remove' } as const;
 
 /**
- * The buttons below an answer. What only the asker sees can be dismissed without one; a ranking shows all that was
+ * The buttons below an answer. Where it is about a thing, that can be looked for. What only the asker sees can be dismissed without one; a ranking shows all that was
  * weighed already; what was declined has nothing to explain, nor an answer that could be wrong; corrections are read by
  * whoever manages a server that the bot is in, so they are no button of a private answer.
  */
@@ -19,6 +20,7 @@ export function answerButtons(
   const answered = kind === 'ask' && weighed.some(({ familiar }) => familiar);
   const shown: (keyof typeof BUTTON)[] = [
     ...(weighed.length > 0 ? (['why'] as const) : []),
+    ...(thingIn({ kind, result }) === undefined ? [] : (['where'] as const)),
     'again',
     ...(answered && !onlyForAsker && place.guildId !== undefined && !place.foreign ? (['wrong'] as const) : []),
     ...(onlyForAsker ? [] : (['remove'] as const)),
@@ -30,4 +32,11 @@ export function answerButtons(
       .setStyle(name === 'remove' ? ButtonStyle.Danger : ButtonStyle.Secondary),
   );
   return [new ActionRowBuilder<ButtonBuilder>().addComponents(buttons)];
+}
+
+/** What an answer is about and can be looked for, where it is about a thing in a picture that the model knows. */
+export function thingIn({ kind, result }: Pick<AnswerRecord, 'kind' | 'result'>): string | undefined {
+  const [weighed] = result[0] ?? [];
+  const best = weighed?.rows[0];
+  return kind === 'ask' && weighed?.familiar && best ? subjectOf(weighed.question, best.answer) : undefined;
 }

@@ -1,3 +1,4 @@
+import type { Held, ScoredCandidate, Weighing } from '../answer.ts';
 import type { Answer as KeptAnswer, NewAnswer } from '../memory/answers.ts';
 import type { Memory } from '../memory/memory.ts';
 import type { Chosen } from './choose-picture.ts';
@@ -13,17 +14,37 @@ export interface Weighed {
   readonly question: string;
   /** False where the picture looks like nothing that the model knows, so that the shares mean little. */
   readonly familiar: boolean;
-  /** The best of them, with the sentence that was compared with the picture and its share. */
-  readonly rows: readonly { readonly answer: string; readonly prompt: string; readonly score: number }[];
+  /** The best of them, with the sentence that was compared with the picture, its share, and what that was made of. */
+  readonly rows: readonly ScoredCandidate[];
   /** How many were weighed. */
   readonly of: number;
 }
 
 /** What is kept of all that was weighed for one question about one picture. */
 export function weighedAs(question: string, familiar: boolean, candidates: Weighed['rows']): Weighed {
-  const rows = candidates.slice(0, ROWS_KEPT).map(({ answer, prompt, score }) => ({ answer, prompt, score }));
+  const rows = candidates.slice(0, ROWS_KEPT).map(({ answer, prompt, score, weighing }) => ({
+    answer,
+    prompt,
+    score,
+    ...(weighing && { weighing: roundedWeighing(weighing) }),
+  }));
   return { question, familiar, rows, of: candidates.length };
 }
+
+/** As exact as it is ever shown, for thousands of records are kept. */
+function roundedWeighing({ prior, rivals, ...held }: Weighing): Weighing {
+  return {
+    ...held,
+    ...rounded(held),
+    prior: Number(prior.toFixed(2)),
+    ...(rivals && { rivals: rivals.map((rival) => ({ ...rival, ...rounded(rival) })) }),
+  };
+}
+
+const rounded = ({ similarity, bias }: Held): Held => ({
+  similarity: Number(similarity.toFixed(3)),
+  bias: Number(bias.toFixed(3)),
+});
 
 /** What an answer in Discord was about, for its buttons and for replies to it. */
 export interface AnswerRecord extends KeptAnswer {

@@ -1,8 +1,9 @@
-import type { Answer, AskOptions, Caption } from '../answer.ts';
+import type { Answer, AskOptions, Caption, CaptionStyle } from '../answer.ts';
 import { MODEST_CAPTION } from '../captions/caption-picture.ts';
 import { asOneOfPictures, OneOfPicturesError } from '../images/one-of-pictures.ts';
 import { answerButtons } from './answer-buttons.ts';
 import { type AnswerRecord, keepAnswer, type Weighed, weighedAs } from './answer-record.ts';
+import { chartFiles } from './chart-files.ts';
 import type { Chosen } from './choose-picture.ts';
 import type { Context, ReplyPayload } from './command.ts';
 import type { FoundPicture } from './find-picture.ts';
@@ -38,11 +39,27 @@ export async function answerAbout(
     results: answers,
   } = await lookAtEach(chosen, context, (file) => glimpse.ask(file, question, { choices: manner.choices }));
   memory.questions.remember(askerId, question);
+  const result = answers.map(weighedFor);
+  const charts = await chartsBelow({ result, pictures: seen.pictures }, context);
+  const style = settings.style === 'chart' && charts.length === 0 ? 'bars' : settings.style;
   return {
-    content: renderAnswer(answers, seen, { question: manner.question, settings, words }),
-    files: await repost(files, seen, manner.repostUpTo, (_, at) => altText(answers[at], words)),
-    ...kept({ kind: 'ask', question, result: answers.map(weighedFor) }, seen, context, manner),
+    content: renderAnswer(answers, seen, { question: manner.question, settings: { ...settings, style }, words }),
+    files: [...(await repost(files, seen, manner.repostUpTo, (_, at) => altText(answers[at], words))), ...charts],
+    ...kept({ kind: 'ask', question, result }, seen, context, manner),
   };
+}
+
+/** Rows of a chart below an answer: as many as there would be bars. */
+const CHARTED = 5;
+
+/** The charts that take the place of bars, under the same conditions: of one picture, and a familiar one. */
+async function chartsBelow(
+  weighed: Parameters<typeof chartFiles>[0],
+  context: Context,
+): Promise<Awaited<ReturnType<typeof chartFiles>>> {
+  const familiar = weighed.result.flat().every((part) => part.familiar);
+  if (context.settings.style !== 'chart' || weighed.result.length > 1 || !familiar) return [];
+  return chartFiles(weighed, context, CHARTED);
 }
 
 /**
@@ -52,10 +69,11 @@ export async function answerAbout(
 export async function captionOf(
   chosen: Chosen,
   context: Context,
-  manner: Omit<Manner, 'question'> & { readonly unasked?: true },
+  manner: Omit<Manner, 'question'> & { readonly unasked?: true; readonly style?: CaptionStyle },
 ): Promise<ReplyPayload> {
   const { words } = context;
-  const { seen, files, captions } = await describe(chosen, context);
+  const { style = 'short' } = manner;
+  const { seen, files, captions } = await describe(chosen, context, style);
   if (manner.unasked && !captions.some(saysSomething)) {
     throw new ToldError('no-picture', ({ answer }) => answer.cantTellAtAll);
   }
@@ -64,7 +82,7 @@ export async function captionOf(
     return [weighedAs('', familiar, sentences)];
   });
   return {
-    content: renderCaption(captions, seen, words),
+    content: (style === 'alt-text' ? renderAltText : renderCaption)(captions, seen, words),
     files: await repost(files, seen, manner.repostUpTo, (_, at) => altText(captions[at], words)),
     ...kept({ kind: 'caption', question: '', result }, seen, context, manner),
   };
@@ -72,7 +90,7 @@ export async function captionOf(
 
 /** Describes the pictures in words to be copied as their alternative text. */
 export async function altTextOf(chosen: Chosen, context: Context): Promise<ReplyPayload> {
-  const { seen, captions } = await describe(chosen, context);
+  const { seen, captions } = await describe(chosen, context, 'alt-text');
   return { content: renderAltText(captions, seen, context.words) };
 }
 
@@ -136,9 +154,12 @@ function kept(
 async function describe(
   chosen: Chosen,
   context: Context,
+  style: CaptionStyle,
 ): Promise<Pick<Looked<Caption>, 'seen' | 'files'> & { readonly captions: readonly Caption[] }> {
   const glimpse = await context.glimpse();
-  const { results: captions, ...looked } = await lookAtEach(chosen, context, (file) => glimpse.caption(file));
+  const { results: captions, ...looked } = await lookAtEach(chosen, context, (file) =>
+    glimpse.caption(file, { style }),
+  );
   return { ...looked, captions };
 }
 

@@ -47,6 +47,8 @@ export interface Context extends Services {
   readonly place: Place;
   readonly words: Words;
   readonly settings: ServerSettings;
+  /** Whether replies may bring files here. */
+  readonly mayAttach: boolean;
   /** The model, as soon as it is loaded; until then the person is told how far it is. Throws a UserError where it can't be had. */
   glimpse(): Promise<Glimpse>;
 }

@@ -33,6 +33,8 @@ export interface Applicant extends Place {
   /** The roles of a server's member. */
   readonly roleIds: readonly string[];
   readonly words: Words;
+  /** Whether replies may bring files there. */
+  readonly mayAttach: boolean;
 }
 
 /** Whether Glimpse keeps quiet where this is: in the channel, or in the one that the thread is in. */
@@ -85,12 +87,13 @@ export async function serve(
 
 /** The context of a request whose waiting is told on the surface. */
 export function contextOf(applicant: Applicant, services: Services, surface: Surface): Context {
-  const { askerId, channelId, guildId, foreign, words } = applicant;
+  const { askerId, channelId, guildId, foreign, words, mayAttach } = applicant;
   return {
     ...services,
     askerId,
     place: { channelId, guildId, ...(foreign && { foreign }) },
     words,
+    mayAttach,
     settings: settingsIn(guildId, services.memory),
     glimpse: () => modelOf(services, surface, words),
   };

@@ -1,4 +1,5 @@
 import { type CDN, StickerFormatType } from 'discord.js';
+import { isDrawn } from './drawn-files.ts';
 
 /** A picture as Discord describes it. Its size and type are claims; the bytes are checked after the download. */
 export interface FoundPicture {
@@ -89,7 +90,8 @@ export function hasLottieSticker({ stickers }: Pick<MessageLike, 'stickers'>): b
 }
 
 function traced(message: MessageLike): Traced[] {
-  const files = [...message.attachments.values()].flatMap((attachment) => pictureOfAttachment(attachment) ?? []);
+  const attachments = [...message.attachments.values()].filter(({ name }) => !isDrawn(name));
+  const files = attachments.flatMap((attachment) => pictureOfAttachment(attachment) ?? []);
   const displayed = [
     ...message.embeds.flatMap((embed) => picturesOfEmbed(embed, message)),
     ...message.components.flatMap((component) => picturesOfComponent(component, false)),

@@ -1,10 +1,11 @@
-import type {
-  AutocompleteInteraction,
-  GuildMember,
-  Interaction,
-  ModalBuilder,
-  ModalSubmitInteraction,
-  RepliableInteraction,
+import {
+  type AutocompleteInteraction,
+  type GuildMember,
+  type Interaction,
+  type ModalBuilder,
+  type ModalSubmitInteraction,
+  PermissionFlagsBits,
+  type RepliableInteraction,
 } from 'discord.js';
 import type {
   Command,
@@ -161,7 +162,7 @@ const idOf = ({ customId }: { readonly customId: string }): string => customId.s
 
 /** Who is behind an interaction. */
 function applicantOf(interaction: RepliableInteraction): Applicant {
-  const { user, channelId, guildId, guild, channel, member, locale } = interaction;
+  const { user, channelId, guildId, guild, channel, member, locale, appPermissions } = interaction;
   return {
     askerId: user.id,
     channelId: channelId ?? '',
@@ -170,6 +171,7 @@ function applicantOf(interaction: RepliableInteraction): Applicant {
     parentId: channel?.isThread() ? (channel.parentId ?? undefined) : undefined,
     roleIds: member ? rolesOf(member as GuildMember | { readonly roles: string[] }) : [],
     words: wordsFor(locale),
+    mayAttach: appPermissions.has(PermissionFlagsBits.AttachFiles),
   };
 }
 

@@ -7,6 +7,7 @@ import type { Context, ReplyPayload } from './command.ts';
 import { type Applicant, admit, type Desk, isSilenced, serve } from './desk.ts';
 import { explainFailure } from './failure.ts';
 import { findPictures } from './find-picture.ts';
+import { mayAttach } from './missing-permissions.ts';
 import { isReply, picturesMeant } from './pictures-meant.ts';
 import { readMention } from './read-mention.ts';
 import { replyToMessage } from './surface.ts';
@@ -118,6 +119,7 @@ function applicantOf({ author, channelId, guildId, channel, member, guild }: Mes
     parentId: channel.isThread() ? (channel.parentId ?? undefined) : undefined,
     roleIds: [...(member?.roles.cache.keys() ?? [])],
     words: wordsFor(guild?.preferredLocale),
+    mayAttach: channel.isDMBased() || mayAttach(channel),
   };
 }
 

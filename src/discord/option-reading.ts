@@ -4,7 +4,7 @@ import type { Context, Visibility } from './command.ts';
 import { newestPictures } from './look-around.ts';
 
 /** The names of options in code: what Discord sends, in whatever language a person sees them. */
-export const OPTION = { image: 'image', private: 'private' } as const;
+export const OPTION = { image: 'image', private: 'private', style: 'style' } as const;
 
 /** Whether the asker wants to be the only one who sees the answer. */
 export const isPrivate = ({ options }: ChatInputCommandInteraction): boolean =>

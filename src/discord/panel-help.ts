@@ -32,6 +32,7 @@ export function helpPanel({ botId, isPresent, readsMessages, smallModel }: HelpF
         said.caption(command('caption')),
         said.rank(command('rank')),
         said.match(command('match')),
+        said.where(command('where')),
         said.buttons(buttons.why, buttons.again),
       ]),
     ),

@@ -32,7 +32,7 @@ const OWN_THRESHOLD = 'own';
 /** Thresholds to choose from, as shares. */
 export const THRESHOLDS = [0.3, 0.5, 0.7, 0.9] as const;
 /** Styles to choose from. */
-export const STYLES = ['short', 'bars'] as const;
+export const STYLES = ['short', 'bars', 'chart'] as const;
 
 /** Channels that are named one by one where something is missing in them. */
 const NAMED_CHANNELS = 10;

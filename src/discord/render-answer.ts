@@ -54,7 +54,7 @@ function one(answer: Answer, picture: FoundPicture | undefined, asked: Asked, ro
     const told = [
       verdict(result, room, manner),
       ...(result === answer ? caption(answer, room) : []),
-      ...(settings.style === 'short' ? [] : weighed(result, room)),
+      ...(settings.style === 'bars' ? weighed(result, room) : []),
     ];
     return [...asked(room, result), behindSpoiler(told, hidden)];
   });

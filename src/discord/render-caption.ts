@@ -2,21 +2,31 @@ import type { Caption } from '../answer.ts';
 import { MODEST_CAPTION } from '../captions/caption-picture.ts';
 import type { Chosen } from './choose-picture.ts';
 import { inCodeBlock, inMarkdown } from './escape.ts';
-import { behindSpoiler, fitting, footer, pictureName } from './reply-parts.ts';
+import { behindSpoiler, chart, fitting, footer, pictureName } from './reply-parts.ts';
 import type { Words } from './words/en.ts';
 
-/** Captions as a reply: a sentence for each picture, and the model that wrote it. Of an unfamiliar picture it says that instead. */
+/**
+ * Captions as a reply: a sentence for each picture, its tags with bars where there are some, and the model that wrote it. Of an
+ * unfamiliar picture it says that instead.
+ */
 export function renderCaption(captions: readonly Caption[], chosen: Chosen, words: Words): string {
   const milliseconds = captions.reduce((sum, caption) => sum + caption.milliseconds, 0);
   return fitting((room) => [
-    ...captions.flatMap(({ caption, familiar }, at) => {
+    ...captions.flatMap(({ caption, tags = [], familiar }, at) => {
       const picture = chosen.pictures[at];
       if (!picture) return [];
       const sentence = familiar ? inMarkdown(caption, room.caption || 100) : words.answer.unfamiliar;
+      const shown = [
+        sentence,
+        ...chart(
+          tags.map(({ tag, score }) => ({ text: tag, share: score })),
+          room,
+        ),
+      ];
       if (captions.length > 1) {
-        return [`${pictureName(picture, picture.index + 1, words, room)}: ${behindSpoiler([sentence], picture)}`];
+        return [`${pictureName(picture, picture.index + 1, words, room)}: ${behindSpoiler(shown, picture)}`];
       }
-      return [behindSpoiler(familiar ? [sentence] : [sentence, words.answer.unfamiliarRemedy], picture)];
+      return [behindSpoiler(familiar ? shown : [sentence, words.answer.unfamiliarRemedy], picture)];
     }),
     footer(captions[0]?.model ?? '', milliseconds, chosen, words),
   ]);

@@ -32,7 +32,7 @@ export interface Answer {
   readonly guildId: string | undefined;
   readonly askerId: string;
   readonly question: string;
-  readonly kind: 'ask' | 'caption' | 'rank' | 'match';
+  readonly kind: 'ask' | 'caption' | 'rank' | 'match' | 'where';
   readonly pictures: readonly AnsweredPicture[];
   /** What came out, such as the candidates with their prompts and scores: anything that JSON can hold. */
   readonly result: unknown;

@@ -1,7 +1,7 @@
 import type { Database } from './sqlite.ts';
 
-/** How an answer shows what was weighed: its text alone, or with bars beside the candidates. */
-export type AnswerStyle = 'short' | 'bars';
+/** How an answer shows what was weighed: not at all, with bars beside the candidates, or in a picture of a chart. */
+export type AnswerStyle = 'short' | 'bars' | 'chart';
 
 /** What the moderators of a server have chosen. */
 export interface ServerSettings {

@@ -1,4 +1,5 @@
-import type { SeenPicture, TextEncoder } from '../clip/embedding.ts';
+import type { Held } from '../answer.ts';
+import type { Embedding, SeenPicture, TextEncoder } from '../clip/embedding.ts';
 import { ensembleProducts } from '../clip/ensemble-means.ts';
 import { opposite } from '../images/region.ts';
 import type { Part } from './question.ts';
@@ -11,8 +12,13 @@ export interface Evidence {
   readonly scoring: Scoring;
 }
 
-/** A direction that sentences fit more or less: a picture's embedding, or a mix of several. Not of unit length. */
-export type View = Float32Array;
+/** A picture as sentences are held against it. */
+export interface View {
+  /** The embedding of the picture, or of the region that is looked at, of unit length. */
+  readonly seen: Embedding;
+  /** What sentences are ranked by: that, less what it has in common with others. Not of unit length. */
+  readonly direction: Float32Array;
+}
 
 /**
  * How much of a sentence's mean similarity to the reference pictures is subtracted from its similarity to this one. NNN
@@ -30,29 +36,53 @@ const OPPOSITE_SHARE = 0.3;
 /** The picture as a question looks at it: all of it, or the region that it names. */
 export async function viewOf(part: Part | undefined, { picture, encoder, scoring }: Evidence): Promise<View> {
   const region = scoring.crops ? part?.region : undefined;
-  if (region === undefined) return unbiased(picture.embedding, 1, encoder, scoring);
+  const { embedding } = picture;
+  if (region === undefined) return { seen: embedding, direction: unbiased(embedding, 1, encoder, scoring) };
   const across = opposite(region);
   const [own, other] = await Promise.all([picture.look(region), across && picture.look(across)]);
-  const view = other ? own.map((x, i) => x - OPPOSITE_SHARE * (other[i] as number)) : own;
-  return unbiased(view, other ? 1 - OPPOSITE_SHARE : 1, encoder, scoring);
+  const direction = other ? own.map((x, i) => x - OPPOSITE_SHARE * (other[i] as number)) : own;
+  return { seen: own, direction: unbiased(direction, other ? 1 - OPPOSITE_SHARE : 1, encoder, scoring) };
 }
 
-/** `weight` is how much of pictures there is in the view: that much of their mean is what it has in common with others. */
-function unbiased(view: View, weight: number, { reference }: TextEncoder, { bias }: Scoring): View {
-  if (!bias || !reference) return view;
-  return view.map((x, i) => x - BIAS_SHARE * weight * (reference[i] as number));
+/** `weight` is how much of pictures there is in the direction: that much of their mean is what it has in common with others. */
+function unbiased(
+  direction: Float32Array,
+  weight: number,
+  { reference }: TextEncoder,
+  { bias }: Scoring,
+): Float32Array {
+  if (!bias || !reference) return direction;
+  return direction.map((x, i) => x - BIAS_SHARE * weight * (reference[i] as number));
 }
 
 /**
- * The logits of prompt ensembles, in nats: logit scale times the view's dot product with the mean unit embedding of each
- * list of prompts.
+ * The logits of prompt ensembles, in nats: logit scale times the direction's dot product with the mean unit embedding of
+ * each list of prompts.
  */
 export async function logitsOf(
   ensembles: readonly (readonly string[])[],
-  view: View,
+  direction: Float32Array,
   { encoder, scoring }: Pick<Evidence, 'encoder' | 'scoring'>,
 ): Promise<readonly number[]> {
   const read = scoring.ensembles ? ensembles : ensembles.map((ensemble) => ensemble.slice(0, 1));
-  const products = await ensembleProducts(read, view, encoder);
+  const products = await ensembleProducts(read, direction, encoder);
   return products.map((product) => encoder.logitScale * product);
+}
+
+/**
+ * What the logits of prompt ensembles, as `logitsOf` gave them for the view's direction, are made of. The ensembles'
+ * embeddings are at hand by then: it costs a dot product each.
+ */
+export async function heldOf(
+  ensembles: readonly (readonly string[])[],
+  logits: readonly number[],
+  { seen, direction }: View,
+  evidence: Pick<Evidence, 'encoder' | 'scoring'>,
+): Promise<readonly Held[]> {
+  const { logitScale } = evidence.encoder;
+  const raw = seen === direction ? logits : await logitsOf(ensembles, seen, evidence);
+  return raw.map((whole, at) => ({
+    similarity: whole / logitScale,
+    bias: (whole - (logits[at] as number)) / logitScale,
+  }));
 }

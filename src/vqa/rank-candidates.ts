@@ -1,5 +1,6 @@
+import type { Weighing } from '../answer.ts';
 import { softmax } from '../clip/embedding.ts';
-import { type Evidence, logitsOf, type View } from './evidence.ts';
+import { type Evidence, heldOf, logitsOf, type View } from './evidence.ts';
 import { canonicalAnswer } from './words/synonyms.ts';
 import type { Candidate } from './write-prompts.ts';
 
@@ -10,6 +11,8 @@ export interface RankedCandidate {
   readonly prompt: string;
   /** Share of the probability, 0 to 1; all of them add up to 1. */
   readonly score: number;
+  /** Of the best. */
+  readonly weighing?: Weighing;
 }
 
 /**
@@ -28,29 +31,42 @@ export async function rankCandidates(
   view: View,
   evidence: Evidence,
 ): Promise<readonly RankedCandidate[]> {
-  const logits = await posteriors(
-    candidates,
+  const fits = await logitsOf(
     candidates.map(({ prompts }) => prompts),
+    view.direction,
+    evidence,
+  );
+  const best = new Map<string, { readonly candidate: Candidate; readonly fit: number; readonly prior: number }>();
+  candidates.forEach((candidate, at) => {
+    const one = { candidate, fit: fits[at] as number, prior: weightedPrior(candidate, evidence) };
+    const meaning = candidate.origin === 'choices' ? candidate.answer : canonicalAnswer(candidate.answer);
+    const rival = best.get(meaning);
+    if (!rival || rival.fit + rival.prior < one.fit + one.prior) best.set(meaning, one);
+  });
+  const kept = [...best.values()];
+  const scores = softmax(kept.map(({ fit, prior }) => fit + prior));
+  const order = kept
+    .map((one, at) => ({ ...one, score: scores[at] as number }))
+    .sort((one, other) => other.score - one.score);
+  const told = order.slice(0, TOLD);
+  const held = await heldOf(
+    told.map(({ candidate }) => candidate.prompts),
+    told.map(({ fit }) => fit),
     view,
     evidence,
   );
-  const best = new Map<string, { readonly candidate: Candidate; readonly logit: number }>();
-  candidates.forEach((candidate, at) => {
-    const logit = logits[at] as number;
-    const meaning = candidate.origin === 'choices' ? candidate.answer : canonicalAnswer(candidate.answer);
-    const rival = best.get(meaning);
-    if (!rival || rival.logit < logit) best.set(meaning, { candidate, logit });
+  return order.map(({ candidate, prior, score }, at) => {
+    const weighing = held[at] && { ...held[at], prior };
+    const prompt = candidate.prompts[0] ?? candidate.answer;
+    return { answer: candidate.answer, prompt, score, ...(weighing && { weighing }) };
   });
-  const kept = [...best.values()];
-  const scores = softmax(kept.map(({ logit }) => logit));
-  return kept
-    .map(({ candidate }, at) => ({
-      answer: candidate.answer,
-      prompt: candidate.prompts[0] ?? candidate.answer,
-      score: scores[at] as number,
-    }))
-    .sort((a, b) => b.score - a.score);
 }
+
+/** Of so many, the best, it is told what their shares were made of: nobody is shown more, and there can be hundreds. */
+const TOLD = 25;
+
+const weightedPrior = ({ logPrior }: Candidate, { scoring }: Evidence): number =>
+  scoring.prior ? PRIOR_WEIGHT * logPrior : 0;
 
 /** So many candidates get the question's own sentences; of longer lists, those whose gists fit best. */
 const SHORT_LIST = 24;
@@ -66,23 +82,12 @@ export async function shortList(
 ): Promise<readonly Candidate[]> {
   const gists = candidates.map(({ gist }) => gist);
   if (candidates.length <= SHORT_LIST || gists.some((gist) => gist === undefined)) return candidates;
-  const logits = await posteriors(
-    candidates,
+  const fits = await logitsOf(
     gists.map((gist) => [gist as string]),
-    view,
+    view.direction,
     evidence,
   );
+  const logits = candidates.map((candidate, at) => (fits[at] as number) + weightedPrior(candidate, evidence));
   const order = candidates.map((_, at) => at).sort((a, b) => (logits[b] as number) - (logits[a] as number));
   return order.slice(0, SHORT_LIST).map((at) => candidates[at] as Candidate);
-}
-
-async function posteriors(
-  candidates: readonly Candidate[],
-  ensembles: readonly (readonly string[])[],
-  view: View,
-  evidence: Evidence,
-): Promise<readonly number[]> {
-  const logits = await logitsOf(ensembles, view, evidence);
-  const weight = evidence.scoring.prior ? PRIOR_WEIGHT : 0;
-  return candidates.map(({ logPrior }, at) => (logits[at] as number) + weight * logPrior);
 }

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { DECLINED_FAMILIES } from '../answer.ts';
 import { readActivity } from './families/activity.ts';
 import { readBrand } from './families/brand.ts';
@@ -22,12 +23,24 @@ import { splitQuestions } from './split-questions.ts';
 
 /**
  * What a question asks for; of several in one message, the first. Every text gets a family: what fits no pattern is asked as
- * "what is this?", and says so in `beyond`. Pure and quick; it looks at the words alone.
+ * "what is this?", and says so in `beyond`. Pure and quick; it looks at the words alone. A question asked again gets the same
+ * object, for a while.
  *
  * @example
  * understandQuestion('whats the man holding?')  // { family: 'thing', frames: ['the man is holding {}'], terms: [...] }
  */
 export function understandQuestion(question: string): Question {
+  const known = UNDERSTOOD.get(question);
+  if (known) return known;
+  const understood = understand(question);
+  UNDERSTOOD.set(question, understood);
+  return understood;
+}
+
+/** Each is understood when it is checked and when it is answered, and many are asked about one picture after another. */
+const UNDERSTOOD = new LRUCache<string, Question>({ max: 500 });
+
+function understand(question: string): Question {
   if (isOtherLanguage(question)) return { family: 'other-language' };
   const [asked = question] = splitQuestions(question);
   const text = normaliseQuestion(asked);

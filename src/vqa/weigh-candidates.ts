@@ -9,7 +9,7 @@ import { PRIOR_WEIGHT, rankCandidates, shortList } from './rank-candidates.ts';
 import { isReadable } from './readable.ts';
 import { isVague } from './words/vague.ts';
 import { type Candidate, isSayable, writePrompts } from './write-prompts.ts';
-import { chanceOfYes, fitsOf, placedPrompt, type Verdict, weigh, weighPlaces } from './yes-no.ts';
+import { chanceOfYes, type Fit, fitsOf, placedPrompt, weigh, weighPlaces } from './yes-no.ts';
 
 /** The answers to a question by what the picture shows, best first; their scores add up to 1. None where it is declined. */
 export async function weighCandidates(
@@ -33,24 +33,43 @@ export async function weighCandidates(
       return [];
     case 'choice': {
       const own = proposedFor(question, asked, choices).filter(({ origin }) => origin !== 'prior');
-      return ranked(question, own, evidence, true);
+      return ranked(question, fitToRank(own, question, evidence), evidence, true);
     }
-    default:
-      return ranked(question, proposedFor(question, asked, choices), evidence, choices !== undefined);
+    default: {
+      const candidates = choices
+        ? fitToRank(proposedFor(question, asked, choices), question, evidence)
+        : openCandidates(question, asked, evidence);
+      return ranked(question, candidates, evidence, choices !== undefined);
+    }
   }
 }
 
 /** Choices were short-listed by whoever gave them: all of them are weighed. */
 async function ranked(
   question: RankedQuestion,
-  proposed: readonly ProposedAnswer[],
+  candidates: readonly Candidate[],
   evidence: Evidence,
   whole: boolean,
 ): Promise<readonly ScoredCandidate[]> {
   const view = await viewOf(question.part, evidence);
-  const candidates = fitToRank(proposed, question, evidence);
   return rankCandidates(whole ? candidates : await shortList(candidates, view, evidence), view, evidence);
 }
+
+/** The candidates of a question that came without choices, which are the same for every picture. */
+function openCandidates(question: RankedQuestion, asked: string, evidence: Evidence): readonly Candidate[] {
+  const { words } = evidence.encoder;
+  const known = OPEN.get(question);
+  if (known && known.words === words) return known.candidates;
+  const candidates = fitToRank(proposedFor(question, asked), question, evidence);
+  OPEN.set(question, { words, candidates });
+  return candidates;
+}
+
+/** By the question as it was understood, and the words that the encoder can read. */
+const OPEN = new WeakMap<
+  RankedQuestion,
+  { readonly words: Evidence['encoder']['words']; readonly candidates: readonly Candidate[] }
+>();
 
 /**
  * The candidates that a sentence can hold, that the encoder can read and that say something, with their sentences. What came
@@ -83,22 +102,29 @@ async function yesOrNo(
     ...(placed.length > 0 ? [weighPlaces(placed, evidence)] : []),
   ]);
   const weakest = verdicts.reduce((weaker, verdict) => (verdict.nats < weaker.nats ? verdict : weaker));
-  const prior = evidence.scoring.prior ? PRIOR_WEIGHT * priorOddsOfYes(asked) : 0;
-  const yes = chanceOfYes(weakest.nats, inverted ? -prior : prior);
-  return inOrder(yes, inverted ? ['no', 'yes'] : ['yes', 'no'], weakest);
+  const odds = priorOddsOfYes(asked) * (inverted ? -1 : 1);
+  const weight = evidence.scoring.prior ? PRIOR_WEIGHT : 0;
+  const so = chanceOfYes(weakest.nats, weight * odds);
+  const { held } = weakest;
+  const both: readonly ScoredCandidate[] = [
+    {
+      answer: inverted ? 'no' : 'yes',
+      prompt: weakest.asked,
+      score: so,
+      weighing: { ...held.asked, prior: weight * logLogistic(odds) },
+    },
+    {
+      answer: inverted ? 'yes' : 'no',
+      prompt: weakest.rival,
+      score: 1 - so,
+      weighing: held.rival && { ...held.rival, prior: weight * logLogistic(-odds) },
+    },
+  ];
+  return so >= 0.5 ? both : both.toReversed();
 }
 
-function inOrder(
-  yes: number,
-  [so, notSo]: readonly [string, string],
-  { asked, rival }: Verdict,
-): readonly ScoredCandidate[] {
-  const both = [
-    { answer: so, prompt: asked, score: yes },
-    { answer: notSo, prompt: rival, score: 1 - yes },
-  ];
-  return yes >= 0.5 ? both : both.toReversed();
-}
+/** The log of the probability that these odds, a logarithm, give. */
+const logLogistic = (odds: number): number => -Math.log1p(Math.exp(-odds));
 
 /** The side that the thing fits best when each is looked at by itself. */
 async function onWhichSide(
@@ -110,9 +136,14 @@ async function onWhichSide(
     sides.map(({ region }) => region),
     evidence,
   );
-  const scores = softmax(fits);
+  const scores = softmax(fits.map(({ nats }) => nats));
   return sides
-    .map(({ answer, region }, at) => ({ answer, prompt: placedPrompt(phrase, region), score: scores[at] as number }))
+    .map(({ answer, region }, at) => ({
+      answer,
+      prompt: placedPrompt(phrase, region),
+      score: scores[at] as number,
+      weighing: { ...(fits[at] as Fit).held, prior: 0 },
+    }))
     .sort((a, b) => b.score - a.score);
 }
 
@@ -134,9 +165,10 @@ async function howMany(
   );
   const numbers = await rankCandidates(some, view, evidence);
   if (!zero) return numbers;
-  const { nats, rival } = await weigh(contrastsOfExistence(question.subject), view, evidence);
+  const { nats, rival, held } = await weigh(contrastsOfExistence(question.subject), view, evidence);
   const yes = chanceOfYes(nats);
-  const none = { answer: zero.answer, prompt: rival, score: 1 - yes };
+  const weighing = held.rival && { ...held.rival, prior: 0 };
+  const none: ScoredCandidate = { answer: zero.answer, prompt: rival, score: 1 - yes, weighing };
   return [none, ...numbers.map((number) => ({ ...number, score: number.score * yes }))].sort(
     (a, b) => b.score - a.score,
   );

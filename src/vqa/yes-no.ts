@@ -1,5 +1,7 @@
+import type { Held, Weighing } from '../answer.ts';
+import { softmax } from '../clip/embedding.ts';
 import { opposite } from '../images/region.ts';
-import { type Evidence, logitsOf, type View, viewOf } from './evidence.ts';
+import { type Evidence, heldOf, logitsOf, type View, viewOf } from './evidence.ts';
 import { fillFrames } from './prompts.ts';
 import type { Contrast, Placed } from './question.ts';
 import { THING_TEMPLATES } from './words/categories.ts';
@@ -12,6 +14,8 @@ export interface Verdict {
   readonly asked: string;
   /** The rival sentence that fits best. */
   readonly rival: string;
+  /** What was asked, and its average rival, as they were held against the picture. */
+  readonly held: { readonly asked: Held; readonly rival?: Omit<Weighing, 'prior'> | undefined };
 }
 
 /**
@@ -48,12 +52,43 @@ async function weighOne({ frames, asked, rivals }: Contrast, view: View, evidenc
   const rivalPrompts = evidence.scoring.contrasts
     ? rivals.map(({ phrase }) => fillFrames(frames, phrase))
     : SAYING_NOTHING.map((sentence) => [sentence]);
-  const [own = 0, ...others] = await logitsOf([askedPrompts, ...rivalPrompts], view, evidence);
+  const ensembles = [askedPrompts, ...rivalPrompts];
+  const logits = await logitsOf(ensembles, view.direction, evidence);
+  const [own = 0, ...others] = logits;
   const strongest = others.indexOf(Math.max(...others));
+  const [ownHeld = NOTHING, ...othersHeld] = await heldOf(ensembles, logits, view, evidence);
+  const heldRivals = othersHeld.map((held, at) => ({ prompt: rivalPrompts[at]?.[0] ?? '', ...held }));
   return {
     nats: own - average(others),
     asked: askedPrompts[0] ?? asked.phrase,
     rival: rivalPrompts[strongest]?.[0] ?? '',
+    held: { asked: ownHeld, rival: averageRival(heldRivals, others, evidence) },
+  };
+}
+
+const NOTHING: Held = { similarity: 0, bias: 0 };
+
+/** So many rivals are named. */
+const NAMED_RIVALS = 6;
+
+/**
+ * The rival that the average likelihood would be of: each counts for its bias as for the likelihood. None where there are
+ * no rivals.
+ */
+function averageRival(
+  rivals: NonNullable<Weighing['rivals']>,
+  logits: readonly number[],
+  { encoder }: Evidence,
+): Omit<Weighing, 'prior'> | undefined {
+  if (rivals.length === 0) return undefined;
+  const shares = softmax(logits);
+  const bias = rivals.reduce((sum, held, at) => sum + held.bias * (shares[at] as number), 0);
+  const best = rivals.toSorted((a, b) => b.similarity - b.bias - (a.similarity - a.bias));
+  return {
+    similarity: average(logits) / encoder.logitScale + bias,
+    bias,
+    rivals: best.slice(0, NAMED_RIVALS),
+    rivalsCount: rivals.length,
   };
 }
 
@@ -65,38 +100,44 @@ export async function weighPlaces(placed: readonly Placed[], evidence: Evidence)
   const verdicts = await Promise.all(placed.map((one) => weighPlace(one, evidence)));
   const nats = verdicts.reduce((sum, verdict) => sum + verdict.nats, 0);
   const [first] = verdicts;
-  return { nats, asked: first?.asked ?? '', rival: first?.rival ?? '' };
+  return { nats, asked: first?.asked ?? '', rival: first?.rival ?? '', held: first?.held ?? { asked: NOTHING } };
 }
 
 async function weighPlace({ phrase, region }: Placed, evidence: Evidence): Promise<Verdict> {
   const across = opposite(region) ?? 'top';
-  const [own, other] = await fitsOf(phrase, [region, across], evidence);
+  const [own, other] = (await fitsOf(phrase, [region, across], evidence)) as readonly [Fit, Fit];
   return {
-    nats: (own as number) - (other as number),
+    nats: own.nats - other.nats,
     asked: placedPrompt(phrase, region),
     rival: placedPrompt(phrase, across),
+    held: { asked: own.held, rival: other.held },
   };
 }
 
-/** How well something fits each region, in nats: by looking at it alone or, where that is switched off, by a sentence. */
+/** How well something fits a region. */
+export interface Fit {
+  readonly nats: number;
+  readonly held: Held;
+}
+
+/** How well something fits each region: by looking at it alone or, where that is switched off, by a sentence. */
 export async function fitsOf(
   phrase: string,
   regions: readonly Placed['region'][],
   evidence: Evidence,
-): Promise<readonly number[]> {
+): Promise<readonly Fit[]> {
   if (!evidence.scoring.crops) {
     const view = await viewOf(undefined, evidence);
-    return logitsOf(
-      regions.map((region) => [placedPrompt(phrase, region)]),
-      view,
-      evidence,
-    );
+    const sentences = regions.map((region) => [placedPrompt(phrase, region)]);
+    const logits = await logitsOf(sentences, view.direction, evidence);
+    const held = await heldOf(sentences, logits, view, evidence);
+    return logits.map((nats, at) => ({ nats, held: held[at] ?? NOTHING }));
   }
   const prompts = fillFrames(THING_TEMPLATES, phrase);
   return Promise.all(
     regions.map(async (region) => {
-      const [fit = 0] = await logitsOf([prompts], await evidence.picture.look(region), evidence);
-      return fit;
+      const [nats = 0] = await logitsOf([prompts], await evidence.picture.look(region), evidence);
+      return { nats, held: { similarity: nats / evidence.encoder.logitScale, bias: 0 } };
     }),
   );
 }

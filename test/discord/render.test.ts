@@ -55,6 +55,7 @@ const unfamiliar: Answer = { ...unsure, familiar: false, caption: UNFAMILIAR };
 
 const caption: Caption = {
   caption: 'A dog on grass.',
+  parts: { things: [{ thing: 'dog' }] },
   familiar: true,
   candidates: [{ caption: 'A dog on grass.', score: 1 }],
   model: 'Xenova/clip-vit-base-patch32',

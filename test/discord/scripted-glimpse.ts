@@ -1,11 +1,12 @@
-import type { Answer, AskOptions, Caption, Match, Ranking } from '../../src/answer.ts';
+import type { Answer, AskOptions, Caption, CaptionOptions, Match, Ranking } from '../../src/answer.ts';
 import type { Glimpse } from '../../src/glimpse.ts';
+import type { DrawnSighting } from '../../src/where/sighting.ts';
 
 const PNG_SIGNATURE = '89504e470d0a1a0a';
 
 /** What the bot asked of the model. */
 export interface Call {
-  readonly work: 'ask' | 'caption' | 'rank' | 'match';
+  readonly work: 'ask' | 'caption' | 'rank' | 'match' | 'where';
   readonly picture: Uint8Array;
   readonly words: string;
   readonly choices?: readonly string[] | undefined;
@@ -54,10 +55,11 @@ export class ScriptedGlimpse implements Glimpse {
     return { question, ...this.answer };
   }
 
-  async caption(picture: Uint8Array): Promise<Caption> {
-    await this.#work({ work: 'caption', picture, words: '' });
+  async caption(picture: Uint8Array, { style = 'short' }: CaptionOptions = {}): Promise<Caption> {
+    await this.#work({ work: 'caption', picture, words: style });
     const { caption, familiar, model, milliseconds } = this.answer;
-    return { caption, familiar, candidates: [{ caption, score: 1 }], model, milliseconds };
+    const tags = style === 'tags' ? [{ tag: 'dog', score: 0.94 }] : undefined;
+    return { caption, parts: { things: [] }, tags, familiar, candidates: [{ caption, score: 1 }], model, milliseconds };
   }
 
   async rank(picture: Uint8Array, texts: readonly string[]): Promise<Ranking> {
@@ -73,6 +75,15 @@ export class ScriptedGlimpse implements Glimpse {
     const { familiar, model, milliseconds } = this.answer;
     const ranking = pictures.map((_, index) => ({ index, score: 1 / pictures.length, similarity: 0.2 }));
     return { text, ranking, familiar, model, milliseconds };
+  }
+
+  async where(picture: Uint8Array, thing: string): Promise<DrawnSighting> {
+    await this.#work({ work: 'where', picture, words: thing });
+    const { model, milliseconds } = this.answer;
+    const size = { width: 64, height: 64 };
+    const box = { left: 0, top: 0, width: 32, height: 32 };
+    const found = { thing, outcome: 'found', confidence: 0.9, place: 'top left', box } as const;
+    return { ...found, picture: size, crops: 34, model, milliseconds, drawing: picture };
   }
 
   async close(): Promise<void> {}

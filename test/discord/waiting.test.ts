@@ -143,6 +143,7 @@ describe('at the desk', () => {
     parentId: undefined,
     roleIds: [],
     words: EN,
+    mayAttach: true,
   };
   let said: string[];
   let desk: Desk;

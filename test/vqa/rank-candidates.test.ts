@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
-import type { TextEncoder } from '../../src/clip/embedding.ts';
-import { rankCandidates, shortList } from '../../src/vqa/rank-candidates.ts';
+import { softmax, type TextEncoder } from '../../src/clip/embedding.ts';
+import { type View, viewOf } from '../../src/vqa/evidence.ts';
+import { PRIOR_WEIGHT, rankCandidates, shortList } from '../../src/vqa/rank-candidates.ts';
 import { scoringWith } from '../../src/vqa/scoring.ts';
 import type { Candidate } from '../../src/vqa/write-prompts.ts';
 import { bagOfWords } from './bag-of-words.ts';
@@ -12,7 +13,10 @@ const candidate = (answer: string, prompts: readonly string[], logPrior = 0): Ca
   origin: 'table',
 });
 const encoder = bagOfWords('dog', 'cat', 'horse');
-const view = (words: string) => encoder.picture(words).embedding;
+const view = (words: string): View => {
+  const { embedding } = encoder.picture(words);
+  return { seen: embedding, direction: embedding };
+};
 const evidence = (by: TextEncoder = encoder) => ({ picture: encoder.picture(''), encoder: by, scoring: scoringWith() });
 
 it('puts the best-fitting candidate first and shares out all of the probability', async () => {
@@ -70,4 +74,21 @@ it('cuts a long list by what its candidates are about, and leaves a short one al
   expect(short.length).toBeLessThan(30);
   expect(short[0]?.answer).toBe('dog');
   expect(await shortList([...filler.slice(0, 3), dog], view('dog'), evidence())).toHaveLength(4);
+});
+
+it('says what each share is made of', async () => {
+  const reference = encoder.picture('dog cat').embedding.map((value) => value / 2);
+  const known = { ...evidence({ ...encoder, reference }), picture: encoder.picture('dog') };
+  const ranked = await rankCandidates(
+    [candidate('cat', ['a cat'], -1), candidate('dog', ['a dog', 'a photo of a dog'], -2)],
+    await viewOf(undefined, known),
+    known,
+  );
+  const told = ranked.flatMap(({ weighing }) => weighing ?? []);
+  const logits = told.map(({ similarity, bias, prior }) => encoder.logitScale * (similarity - bias) + prior);
+  expect(told.map(({ prior }) => prior)).toEqual([PRIOR_WEIGHT * -2, PRIOR_WEIGHT * -1]);
+  expect(told.every(({ bias }) => bias > 0)).toBe(true);
+  softmax(logits).forEach((share, at) => {
+    expect(share).toBeCloseTo(ranked[at]?.score ?? 0, 5);
+  });
 });

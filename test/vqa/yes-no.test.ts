@@ -10,8 +10,10 @@ const look = (words: string, regions = {}) => ({
   encoder,
   scoring: scoringWith(),
 });
-const verdictOn = (asked: string, words: string) =>
-  weigh(contrastsOfExistence(asked), encoder.picture(words).embedding, look(words));
+const verdictOn = (asked: string, words: string) => {
+  const { embedding } = encoder.picture(words);
+  return weigh(contrastsOfExistence(asked), { seen: embedding, direction: embedding }, look(words));
+};
 const chance = async (asked: string, words: string) => chanceOfYes((await verdictOn(asked, words)).nats);
 
 describe('a thing that is asked for', () => {
@@ -40,6 +42,14 @@ describe('a thing that is asked for', () => {
 
 it('shows the sentence that was asked about and the strongest rival', async () => {
   expect(await verdictOn('a dog', 'cat')).toMatchObject({ asked: 'a dog', rival: 'a cat' });
+});
+
+it('says what was held against the picture: what was asked, and the average of its rivals', async () => {
+  const { nats, held } = await verdictOn('a dog', 'cat');
+  const { asked, rival } = held;
+  expect(encoder.logitScale * (asked.similarity - (rival?.similarity ?? 0))).toBeCloseTo(nats, 4);
+  expect(rival?.rivals?.[0]?.prompt).toBe('a cat');
+  expect(rival?.rivalsCount).toBeGreaterThan(rival?.rivals?.length ?? 0);
 });
 
 describe('a thing that is said to be on a side', () => {

@@ -48,6 +48,15 @@ export const DE: Words = {
           name: 'bild',
           description: 'PNG, JPEG, WebP oder GIF. Wenn du keins angibst: das neueste Bild im Kanal',
         },
+        style: {
+          name: 'stil',
+          description: 'Wie: in Kürze, als Alt-Text zum Kopieren oder mit Stichwörtern',
+          choices: {
+            short: 'In einem kurzen Satz',
+            'alt-text': 'Als Alt-Text zum Kopieren',
+            tags: 'Mit Stichwörtern und wie gut sie passen',
+          },
+        },
         private: { name: 'privat', description: 'Nur du siehst die Antwort' },
       },
     },
@@ -72,6 +81,18 @@ export const DE: Words = {
       options: {
         text: { name: 'text', description: 'Auf Englisch, zum Beispiel: a dog on a beach' },
         picture: (number) => ({ name: `bild${number}`, description: `Bild ${number}` }),
+        private: { name: 'privat', description: 'Nur du siehst die Antwort' },
+      },
+    },
+    where: {
+      name: 'wo',
+      description: 'Zeigt, wo etwas auf einem Bild ist',
+      options: {
+        thing: { name: 'ding', description: 'Auf Englisch, zum Beispiel: the red car' },
+        image: {
+          name: 'bild',
+          description: 'PNG, JPEG, WebP oder GIF. Wenn du keins angibst: das neueste Bild im Kanal',
+        },
         private: { name: 'privat', description: 'Nur du siehst die Antwort' },
       },
     },
@@ -112,13 +133,48 @@ export const DE: Words = {
     newestPicture: 'das neueste Bild hier',
   },
 
-  buttons: { why: 'Warum?', again: AGAIN, wrong: 'Falsch?', remove: 'Löschen' },
+  buttons: { why: 'Warum?', where: 'Wo?', again: AGAIN, wrong: 'Falsch?', remove: 'Löschen' },
   why: {
     compared:
       'Für jede mögliche Antwort habe ich einen Satz mit dem Bild verglichen. Der Anteil zeigt, wie viel jede bekommen hat:',
     comparedCaptions: 'Ich habe das Bild mit diesen Sätzen verglichen. Der Anteil zeigt, wie viel jeder bekommen hat:',
     nothing: 'Hier habe ich nichts verglichen: Solche Fragen beantworte ich nicht durch Vergleichen.',
     more: (count) => `... und ${count} weitere`,
+    numbers:
+      'Die drei Zahlen danach sind die Ähnlichkeit mit dem Bild (Kosinus), die Verzerrung, die davon abgezogen wird, und das Vorwissen, das hinzukommt (Nats).',
+    chart: {
+      similarity: 'Ähnlichkeit',
+      bias: 'Verzerrung',
+      prior: 'Vorwissen',
+      share: 'Anteil',
+      cosine: 'Kosinus',
+      more: (count) => `… und ${count} weitere`,
+      average: (count) => `${count} andere Sätze, im Durchschnitt`,
+      closest: 'die passendsten dieser Sätze',
+      formula: '(Ähnlichkeit − Verzerrung) × Skala des Modells + Vorwissen bestimmt den Anteil.',
+      described: (question) => `Diagramm dessen, was für „${question}“ mit dem Bild verglichen wurde.`,
+    },
+  },
+  where: {
+    found: (thing, place, share) => `${thing}: ${place} · zu ${share} sicher, dass es da ist`,
+    absent: (thing, share) => `${thing} scheint nicht da zu sein · zu ${share} sicher`,
+    unknown: (thing) => `Das kann ich nicht sagen: ${thing} kenne ich nicht.`,
+    mapFound: (thing, place) =>
+      `Wärmebild des Bildes für ${thing}. Der Rahmen umgibt die Stelle, die am besten passt: ${place}.`,
+    mapAbsent: (thing) => `Wärmebild des Bildes für ${thing}, was nicht da zu sein scheint.`,
+    low: 'wenig',
+    high: 'viel',
+    places: {
+      'top left': 'oben links',
+      top: 'oben',
+      'top right': 'oben rechts',
+      left: 'links',
+      middle: 'in der Mitte',
+      right: 'rechts',
+      'bottom left': 'unten links',
+      bottom: 'unten',
+      'bottom right': 'unten rechts',
+    },
   },
   asking: {
     title: ASK_MENU,
@@ -186,6 +242,7 @@ export const DE: Words = {
     styles: {
       short: 'Die Antwort und eine Beschreibung',
       bars: 'Die Antwort, eine Beschreibung und was ich abgewogen habe, mit Balken',
+      chart: 'Die Antwort, eine Beschreibung und was ich abgewogen habe, als Diagramm',
     },
     wrongAnswers: (count) => `Falsche Antworten (${count})`,
     reset: 'Zurücksetzen',
@@ -227,6 +284,7 @@ export const DE: Words = {
     caption: (command) => `${command}: ein Bild in einem Satz.`,
     rank: (command) => `${command}: welcher deiner Texte am besten zu einem Bild passt.`,
     match: (command) => `${command}: welches deiner Bilder am besten zu einem Text passt.`,
+    where: (command) => `${command}: wo etwas auf einem Bild ist.`,
     buttons: (why, again) =>
       `Unter einer Antwort zeigt **${why}** alles, was ich abgewogen habe, und mit **${again}** stellst du eine weitere Frage.`,
     cant: 'Was ich nicht kann',

@@ -1,5 +1,7 @@
+import { CHART_WORDS } from '../../charts/chart-words.ts';
 import { UNFAMILIAR, UNFAMILIAR_RANKING, UNFAMILIAR_REMEDY } from '../../unfamiliar.ts';
 import { sayDeclined } from '../../vqa/declined.ts';
+import type { PlaceInPicture } from '../../where/sighting.ts';
 
 /**
  * Everything that Glimpse says in Discord, in English. The other languages have the same keys (`Words`); what is echoed
@@ -29,6 +31,15 @@ export const EN = {
           name: 'image',
           description: 'A PNG, JPEG, WebP or GIF. Without one, the newest picture in the channel',
         },
+        style: {
+          name: 'style',
+          description: 'How it is written: in short, to copy as alt text, or with tags',
+          choices: {
+            short: 'In a short sentence',
+            'alt-text': 'As alt text, to copy',
+            tags: 'With tags and how well they fit',
+          },
+        },
         private: { name: 'private', description: 'Only you see the answer' },
       },
     },
@@ -53,6 +64,18 @@ export const EN = {
       options: {
         text: { name: 'text', description: 'In English, for example: a dog on a beach' },
         picture: (number: number) => ({ name: `picture${number}`, description: `Picture ${number}` }),
+        private: { name: 'private', description: 'Only you see the answer' },
+      },
+    },
+    where: {
+      name: 'where',
+      description: 'Show where something is in a picture',
+      options: {
+        thing: { name: 'thing', description: 'In English, for example: the red car' },
+        image: {
+          name: 'image',
+          description: 'A PNG, JPEG, WebP or GIF. Without one, the newest picture in the channel',
+        },
         private: { name: 'private', description: 'Only you see the answer' },
       },
     },
@@ -91,7 +114,7 @@ export const EN = {
     newestPicture: 'the newest picture here',
   },
 
-  buttons: { why: 'Why?', again: 'Ask again', wrong: 'Wrong?', remove: 'Delete' },
+  buttons: { why: 'Why?', where: 'Where?', again: 'Ask again', wrong: 'Wrong?', remove: 'Delete' },
   why: {
     /** Above the table: rank, share, answer, and the sentence that was compared with the picture. */
     compared: 'I compared the picture with a sentence for each possible answer. The share is what each got:',
@@ -99,6 +122,34 @@ export const EN = {
     comparedCaptions: 'I compared the picture with these sentences. The share is what each got:',
     nothing: 'I compared nothing here: this is no question that I answer by comparing.',
     more: (count: number) => `... and ${count} more`,
+    /** Above a table that has these numbers between share and answer. */
+    numbers:
+      'The three numbers after it are the similarity with the picture (cosine), the bias that is subtracted from it, and the prior that is added (nats).',
+    chart: CHART_WORDS,
+  },
+  where: {
+    /** `share`: how sure it is that the thing is there at all. */
+    found: (thing: string, place: string, share: string) => `${thing}: ${place} · ${share} sure that it is there`,
+    absent: (thing: string, share: string) => `${thing} does not seem to be there · ${share} sure`,
+    unknown: (thing: string) => `I can't tell: I don't know ${thing}.`,
+    /** Alternative texts of a heat map. */
+    mapFound: (thing: string, place: string) =>
+      `Heat map of the picture for ${thing}. The box is around the best region: ${place}.`,
+    mapAbsent: (thing: string) => `Heat map of the picture for ${thing}, which does not seem to be there.`,
+    /** At the ends of its scale. */
+    low: 'low',
+    high: 'high',
+    places: {
+      'top left': 'top left',
+      top: 'top',
+      'top right': 'top right',
+      left: 'left',
+      middle: 'middle',
+      right: 'right',
+      'bottom left': 'bottom left',
+      bottom: 'bottom',
+      'bottom right': 'bottom right',
+    } satisfies Record<PlaceInPicture, string> as Record<PlaceInPicture, string>,
   },
   asking: {
     title: 'Ask about this picture',
@@ -164,6 +215,7 @@ export const EN = {
     styles: {
       short: 'The answer and a caption',
       bars: 'The answer, a caption and what I weighed, with bars',
+      chart: 'The answer, a caption and what I weighed, as a chart',
     },
     wrongAnswers: (count: number) => `Wrong answers (${count})`,
     reset: 'Reset',
@@ -204,6 +256,7 @@ export const EN = {
     caption: (command: string) => `${command}: a picture in a sentence.`,
     rank: (command: string) => `${command}: which of your texts fits a picture best.`,
     match: (command: string) => `${command}: which of your pictures fits a text best.`,
+    where: (command: string) => `${command}: where something is in a picture.`,
     buttons: (why: string, again: string) =>
       `Below an answer, **${why}** shows all that I weighed, and **${again}** takes another question.`,
     cant: "What I can't do",

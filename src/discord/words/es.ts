@@ -47,6 +47,15 @@ export const ES: Words = {
           name: 'imagen',
           description: 'PNG, JPEG, WebP o GIF. Si no la indicas, la imagen más reciente del canal',
         },
+        style: {
+          name: 'estilo',
+          description: 'Cómo: en breve, como texto alternativo para copiar o con etiquetas',
+          choices: {
+            short: 'En una frase corta',
+            'alt-text': 'Como texto alternativo, para copiar',
+            tags: 'Con etiquetas y cuánto encajan',
+          },
+        },
         private: { name: 'privado', description: 'Solo tú ves la respuesta' },
       },
     },
@@ -71,6 +80,18 @@ export const ES: Words = {
       options: {
         text: { name: 'texto', description: 'En inglés, por ejemplo: a dog on a beach' },
         picture: (number) => ({ name: `imagen${number}`, description: `Imagen ${number}` }),
+        private: { name: 'privado', description: 'Solo tú ves la respuesta' },
+      },
+    },
+    where: {
+      name: 'dónde',
+      description: 'Muestra dónde está algo en una imagen',
+      options: {
+        thing: { name: 'cosa', description: 'En inglés, por ejemplo: the red car' },
+        image: {
+          name: 'imagen',
+          description: 'PNG, JPEG, WebP o GIF. Si no la indicas, la imagen más reciente del canal',
+        },
         private: { name: 'privado', description: 'Solo tú ves la respuesta' },
       },
     },
@@ -109,13 +130,48 @@ export const ES: Words = {
     newestPicture: 'la imagen más reciente de aquí',
   },
 
-  buttons: { why: '¿Por qué?', again: AGAIN, wrong: '¿Está mal?', remove: 'Eliminar' },
+  buttons: { why: '¿Por qué?', where: '¿Dónde?', again: AGAIN, wrong: '¿Está mal?', remove: 'Eliminar' },
   why: {
     compared:
       'Comparé la imagen con una frase por cada respuesta posible. El porcentaje es la parte que obtuvo cada una:',
     comparedCaptions: 'Comparé la imagen con estas frases. El porcentaje es la parte que obtuvo cada una:',
     nothing: 'Aquí no comparé nada: no es una pregunta que responda comparando.',
     more: (count) => `... y ${count} más`,
+    numbers:
+      'Los tres números siguientes son la similitud con la imagen (coseno), el sesgo que se le resta y el valor a priori que se suma (nats).',
+    chart: {
+      similarity: 'similitud',
+      bias: 'sesgo',
+      prior: 'a priori',
+      share: 'parte',
+      cosine: 'coseno',
+      more: (count) => `… y ${count} más`,
+      average: (count) => `${count} frases más, en promedio`,
+      closest: 'las frases más cercanas de estas',
+      formula: '(similitud − sesgo) × la escala del modelo + a priori decide la parte.',
+      described: (question) => `Gráfico de lo que se comparó con la imagen para «${question}».`,
+    },
+  },
+  where: {
+    found: (thing, place, share) => `${thing}: ${place} · ${share} de seguridad de que está ahí`,
+    absent: (thing, share) => `${thing}: parece que no está · ${share} de seguridad`,
+    unknown: (thing) => `No lo sé: no conozco ${thing}.`,
+    mapFound: (thing, place) =>
+      `Mapa de calor de la imagen para ${thing}. El recuadro rodea la zona que mejor encaja: ${place}.`,
+    mapAbsent: (thing) => `Mapa de calor de la imagen para ${thing}, que no parece estar.`,
+    low: 'poco',
+    high: 'mucho',
+    places: {
+      'top left': 'arriba a la izquierda',
+      top: 'arriba',
+      'top right': 'arriba a la derecha',
+      left: 'a la izquierda',
+      middle: 'en el centro',
+      right: 'a la derecha',
+      'bottom left': 'abajo a la izquierda',
+      bottom: 'abajo',
+      'bottom right': 'abajo a la derecha',
+    },
   },
   asking: {
     title: ASK_MENU,
@@ -180,6 +236,7 @@ export const ES: Words = {
     styles: {
       short: 'La respuesta y una descripción',
       bars: 'La respuesta, una descripción y lo que consideré, con barras',
+      chart: 'La respuesta, una descripción y lo que consideré, en un gráfico',
     },
     wrongAnswers: (count) => `Respuestas incorrectas (${count})`,
     reset: 'Restablecer',
@@ -220,6 +277,7 @@ export const ES: Words = {
     caption: (command) => `${command}: una imagen en una frase.`,
     rank: (command) => `${command}: cuál de tus textos encaja mejor con una imagen.`,
     match: (command) => `${command}: cuál de tus imágenes encaja mejor con un texto.`,
+    where: (command) => `${command}: dónde está algo en una imagen.`,
     buttons: (why, again) =>
       `Debajo de una respuesta, **${why}** muestra todo lo que consideré, y **${again}** te deja preguntar más sobre la misma imagen.`,
     cant: 'Lo que no sé hacer',

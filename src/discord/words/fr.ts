@@ -48,6 +48,15 @@ export const FR: Words = {
           name: 'image',
           description: "PNG, JPEG, WebP ou GIF. À défaut, l'image la plus récente du salon",
         },
+        style: {
+          name: 'forme',
+          description: 'En bref, comme texte alternatif à copier, ou avec des mots-clés',
+          choices: {
+            short: 'En une phrase courte',
+            'alt-text': 'Comme texte alternatif, à copier',
+            tags: 'Avec des mots-clés et leur justesse',
+          },
+        },
         private: { name: 'privé', description: "La réponse n'est visible que par vous" },
       },
     },
@@ -72,6 +81,18 @@ export const FR: Words = {
       options: {
         text: { name: 'texte', description: 'En anglais, par exemple : a dog on a beach' },
         picture: (number) => ({ name: `image${number}`, description: `Image ${number}` }),
+        private: { name: 'privé', description: "La réponse n'est visible que par vous" },
+      },
+    },
+    where: {
+      name: 'où',
+      description: 'Montrer où se trouve quelque chose dans une image',
+      options: {
+        thing: { name: 'chose', description: 'En anglais, par exemple : the red car' },
+        image: {
+          name: 'image',
+          description: "PNG, JPEG, WebP ou GIF. À défaut, l'image la plus récente du salon",
+        },
         private: { name: 'privé', description: "La réponse n'est visible que par vous" },
       },
     },
@@ -116,12 +137,47 @@ export const FR: Words = {
     newestPicture: "l'image la plus récente ici",
   },
 
-  buttons: { why: 'Pourquoi ?', again: AGAIN, wrong: 'Erreur ?', remove: 'Supprimer' },
+  buttons: { why: 'Pourquoi ?', where: 'Où ?', again: AGAIN, wrong: 'Erreur ?', remove: 'Supprimer' },
   why: {
     compared: "J'ai comparé l'image à une phrase pour chaque réponse possible. Le pourcentage est la part de chacune :",
     comparedCaptions: "J'ai comparé l'image à ces phrases. Le pourcentage est la part de chacune :",
     nothing: "Ici, je n'ai rien comparé : ce n'est pas une question à laquelle je réponds en comparant.",
     more: (count) => `... et ${count} de plus`,
+    numbers:
+      "Les trois nombres suivants sont la similarité avec l'image (cosinus), le biais qui en est soustrait et l'a priori qui s'y ajoute (nats).",
+    chart: {
+      similarity: 'similarité',
+      bias: 'biais',
+      prior: 'a priori',
+      share: 'part',
+      cosine: 'cosinus',
+      more: (count) => `… et ${count} de plus`,
+      average: (count) => `${count} autres phrases, en moyenne`,
+      closest: 'les plus proches de ces phrases',
+      formula: "(similarité − biais) × l'échelle du modèle + a priori décide de la part.",
+      described: (question) => `Graphique de ce qui a été comparé à l'image pour « ${question} ».`,
+    },
+  },
+  where: {
+    found: (thing, place, share) => `${thing} : ${place} · sûr à ${share} que cela s'y trouve`,
+    absent: (thing, share) => `${thing} : ne semble pas s'y trouver · sûr à ${share}`,
+    unknown: (thing) => `Je ne peux pas le dire : je ne connais pas ${thing}.`,
+    mapFound: (thing, place) =>
+      `Carte de chaleur de l'image pour ${thing}. Le cadre entoure la zone qui convient le mieux : ${place}.`,
+    mapAbsent: (thing) => `Carte de chaleur de l'image pour ${thing}, qui ne semble pas s'y trouver.`,
+    low: 'peu',
+    high: 'beaucoup',
+    places: {
+      'top left': 'en haut à gauche',
+      top: 'en haut',
+      'top right': 'en haut à droite',
+      left: 'à gauche',
+      middle: 'au milieu',
+      right: 'à droite',
+      'bottom left': 'en bas à gauche',
+      bottom: 'en bas',
+      'bottom right': 'en bas à droite',
+    },
   },
   asking: {
     title: ASK_MENU,
@@ -191,6 +247,7 @@ export const FR: Words = {
     styles: {
       short: 'La réponse et une description',
       bars: "La réponse, une description et ce que j'ai envisagé, avec des barres",
+      chart: "La réponse, une description et ce que j'ai envisagé, sous forme de graphique",
     },
     wrongAnswers: (count) => `Mauvaises réponses (${count})`,
     reset: 'Réinitialiser',
@@ -235,6 +292,7 @@ export const FR: Words = {
     caption: (command) => `${command} : une image en une phrase.`,
     rank: (command) => `${command} : lequel de vos textes correspond le mieux à une image.`,
     match: (command) => `${command} : laquelle de vos images correspond le mieux à un texte.`,
+    where: (command) => `${command} : où se trouve quelque chose dans une image.`,
     buttons: (why, again) =>
       `Sous une réponse, **${why}** montre tout ce que j'ai envisagé, et **${again}** permet de continuer avec la même image.`,
     cant: 'Ce que je ne sais pas faire',

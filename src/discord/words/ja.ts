@@ -36,6 +36,11 @@ export const JA: Words = {
       description: '画像を一文で説明します',
       options: {
         image: { name: '画像', description: 'PNG、JPEG、WebP、GIF。省略すると、チャンネルの最新の画像を使います' },
+        style: {
+          name: '形式',
+          description: '短い文、コピー用の代替テキスト、タグ付きから選べます',
+          choices: { short: '短い一文', 'alt-text': '代替テキスト（コピー用）', tags: 'タグとその合い具合' },
+        },
         private: { name: '非公開', description: '回答を自分だけに表示します' },
       },
     },
@@ -57,6 +62,15 @@ export const JA: Words = {
       options: {
         text: { name: 'テキスト', description: '英語で入力してください。例：a dog on a beach' },
         picture: (number) => ({ name: `画像${number}`, description: `画像${number}` }),
+        private: { name: '非公開', description: '回答を自分だけに表示します' },
+      },
+    },
+    where: {
+      name: 'どこ',
+      description: '画像のどこに何があるかを示します',
+      options: {
+        thing: { name: 'もの', description: '英語で入力してください。例：the red car' },
+        image: { name: '画像', description: 'PNG、JPEG、WebP、GIF。省略すると、チャンネルの最新の画像を使います' },
         private: { name: '非公開', description: '回答を自分だけに表示します' },
       },
     },
@@ -95,12 +109,46 @@ export const JA: Words = {
     newestPicture: 'ここの最新の画像',
   },
 
-  buttons: { why: 'なぜ？', again: AGAIN, wrong: '間違い？', remove: '削除' },
+  buttons: { why: 'なぜ？', where: 'どこ？', again: AGAIN, wrong: '間違い？', remove: '削除' },
   why: {
     compared: '答えの候補ごとに文を一つ用意し、画像と比べました。割合は、それぞれの候補が得た分です：',
     comparedCaptions: '画像を次の文と比べました。割合は、それぞれの文が得た分です：',
     nothing: 'ここでは何も比べていません。比較して答える質問ではないためです。',
     more: (count) => `……ほか${count}件`,
+    numbers:
+      'その次の三つの数は、画像との類似度（コサイン）、そこから引かれるバイアス、加えられる事前の値（ナット）です。',
+    chart: {
+      similarity: '類似度',
+      bias: 'バイアス',
+      prior: '事前',
+      share: '割合',
+      cosine: 'コサイン',
+      more: (count) => `……ほか${count}件`,
+      average: (count) => `ほかの${count}文の平均`,
+      closest: 'そのうち最も近い文',
+      formula: '（類似度 − バイアス）× モデルの尺度 + 事前 が割合を決めます。',
+      described: (question) => `「${question}」について画像と比べたものの図。`,
+    },
+  },
+  where: {
+    found: (thing, place, share) => `${thing}：${place} · 写っている確信度 ${share}`,
+    absent: (thing, share) => `${thing} は写っていないようです · 確信度 ${share}`,
+    unknown: (thing) => `分かりません。${thing} を知りません。`,
+    mapFound: (thing, place) => `${thing} を探した画像のヒートマップ。一番合う場所を枠で囲んでいます：${place}。`,
+    mapAbsent: (thing) => `${thing} を探した画像のヒートマップ。写っていないようです。`,
+    low: '低',
+    high: '高',
+    places: {
+      'top left': '左上',
+      top: '上',
+      'top right': '右上',
+      left: '左',
+      middle: '中央',
+      right: '右',
+      'bottom left': '左下',
+      bottom: '下',
+      'bottom right': '右下',
+    },
   },
   asking: {
     title: ASK_MENU,
@@ -162,6 +210,7 @@ export const JA: Words = {
     styles: {
       short: '答えと説明文',
       bars: '答え、説明文、検討した候補（バー表示）',
+      chart: '答え、説明文、検討した候補（グラフ画像）',
     },
     wrongAnswers: (count) => `間違った回答（${count}）`,
     reset: 'リセット',
@@ -203,6 +252,7 @@ export const JA: Words = {
     caption: (command) => `${command}：画像を一文で説明します。`,
     rank: (command) => `${command}：画像に一番合うテキストを選びます。`,
     match: (command) => `${command}：テキストに一番合う画像を選びます。`,
+    where: (command) => `${command}：画像のどこに何があるかを示します。`,
     buttons: (why, again) =>
       `回答の下の「**${why}**」で検討した候補をすべて表示し、「**${again}**」で続けて質問できます。`,
     cant: 'できないこと',

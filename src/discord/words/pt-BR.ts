@@ -47,6 +47,15 @@ export const PT_BR: Words = {
           name: 'imagem',
           description: 'PNG, JPEG, WebP ou GIF. Se não houver, a imagem mais recente do canal',
         },
+        style: {
+          name: 'estilo',
+          description: 'Como: em resumo, como texto alternativo para copiar ou com etiquetas',
+          choices: {
+            short: 'Em uma frase curta',
+            'alt-text': 'Como texto alternativo, para copiar',
+            tags: 'Com etiquetas e o quanto combinam',
+          },
+        },
         private: { name: 'privado', description: 'Só você vê a resposta' },
       },
     },
@@ -72,6 +81,18 @@ export const PT_BR: Words = {
       options: {
         text: { name: 'texto', description: 'Em inglês, por exemplo: a dog on a beach' },
         picture: (number) => ({ name: `imagem${number}`, description: `Imagem ${number}` }),
+        private: { name: 'privado', description: 'Só você vê a resposta' },
+      },
+    },
+    where: {
+      name: 'onde',
+      description: 'Mostra onde algo está em uma imagem',
+      options: {
+        thing: { name: 'coisa', description: 'Em inglês, por exemplo: the red car' },
+        image: {
+          name: 'imagem',
+          description: 'PNG, JPEG, WebP ou GIF. Se não houver, a imagem mais recente do canal',
+        },
         private: { name: 'privado', description: 'Só você vê a resposta' },
       },
     },
@@ -111,13 +132,48 @@ export const PT_BR: Words = {
     newestPicture: 'a imagem mais recente daqui',
   },
 
-  buttons: { why: 'Por quê?', again: AGAIN, wrong: 'Errado?', remove: 'Excluir' },
+  buttons: { why: 'Por quê?', where: 'Onde?', again: AGAIN, wrong: 'Errado?', remove: 'Excluir' },
   why: {
     compared:
       'Comparei a imagem com uma frase para cada resposta possível. A porcentagem é a parte que cada uma recebeu:',
     comparedCaptions: 'Comparei a imagem com estas frases. A porcentagem é a parte que cada uma recebeu:',
     nothing: 'Aqui não comparei nada: não é uma pergunta que eu responda comparando.',
     more: (count) => `... e mais ${count}`,
+    numbers:
+      'Os três números seguintes são a similaridade com a imagem (cosseno), o viés que é subtraído dela e o valor a priori que é somado (nats).',
+    chart: {
+      similarity: 'similaridade',
+      bias: 'viés',
+      prior: 'a priori',
+      share: 'parte',
+      cosine: 'cosseno',
+      more: (count) => `… e mais ${count}`,
+      average: (count) => `${count} outras frases, em média`,
+      closest: 'as mais próximas dessas frases',
+      formula: '(similaridade − viés) × a escala do modelo + a priori decide a parte.',
+      described: (question) => `Gráfico do que foi comparado com a imagem para “${question}”.`,
+    },
+  },
+  where: {
+    found: (thing, place, share) => `${thing}: ${place} · ${share} de certeza de que está ali`,
+    absent: (thing, share) => `${thing}: parece que não está ali · ${share} de certeza`,
+    unknown: (thing) => `Não sei dizer: não conheço ${thing}.`,
+    mapFound: (thing, place) =>
+      `Mapa de calor da imagem para ${thing}. A moldura cerca a região que mais combina: ${place}.`,
+    mapAbsent: (thing) => `Mapa de calor da imagem para ${thing}, que não parece estar ali.`,
+    low: 'pouco',
+    high: 'muito',
+    places: {
+      'top left': 'no alto à esquerda',
+      top: 'no alto',
+      'top right': 'no alto à direita',
+      left: 'à esquerda',
+      middle: 'no meio',
+      right: 'à direita',
+      'bottom left': 'embaixo à esquerda',
+      bottom: 'embaixo',
+      'bottom right': 'embaixo à direita',
+    },
   },
   asking: {
     title: ASK_MENU,
@@ -184,6 +240,7 @@ export const PT_BR: Words = {
     styles: {
       short: 'A resposta e uma descrição',
       bars: 'A resposta, uma descrição e o que considerei, com barras',
+      chart: 'A resposta, uma descrição e o que considerei, em um gráfico',
     },
     wrongAnswers: (count) => `Respostas erradas (${count})`,
     reset: 'Redefinir',
@@ -224,6 +281,7 @@ export const PT_BR: Words = {
     caption: (command) => `${command}: uma imagem em uma frase.`,
     rank: (command) => `${command}: qual dos seus textos combina mais com uma imagem.`,
     match: (command) => `${command}: qual das suas imagens combina mais com um texto.`,
+    where: (command) => `${command}: onde algo está em uma imagem.`,
     buttons: (why, again) =>
       `Abaixo de uma resposta, **${why}** mostra tudo o que considerei, e **${again}** aceita outra pergunta.`,
     cant: 'O que não sei fazer',

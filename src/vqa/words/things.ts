@@ -126,7 +126,7 @@ const FEWEST_RIVALS = 4;
 const MOST_RIVALS = 16;
 
 /** "polar bear" is no rival of "bear", nor "woman" of "person": both would be true. */
-function sameKind(a: string, b: string): boolean {
+export function sameKind(a: string, b: string): boolean {
   if (` ${a}`.endsWith(` ${b}`) || ` ${b}`.endsWith(` ${a}`)) return true;
   return OVERLAPS.some((line) => line.includes(a) && line.includes(b));
 }

@@ -24,6 +24,24 @@ describe('renderWhy', () => {
     expect(renderWhy(record, EN)).toBe(`${EN.why.compared}\n${TABLE}`);
   });
 
+  it('shows what each share was made of, and says what the numbers are, where they are known', () => {
+    const rows = [
+      { ...DOG, weighing: { similarity: 0.2814, bias: 0.0521, prior: -0.404 } },
+      { ...FOX, weighing: { similarity: -0.1, bias: -0.01, prior: -12.3 } },
+    ];
+    const record = { kind: 'ask', result: [[weighed('what?', rows)]], pictures: pictures(1) } as const;
+    expect(renderWhy(record, EN)).toBe(
+      [
+        EN.why.compared,
+        EN.why.numbers,
+        '```',
+        '1.  94 %   0.281  0.052  −0.40  dog  a photo of a dog',
+        '2.   6 %  −0.100 −0.010 −12.30  fox  a photo of a fox',
+        '```',
+      ].join('\n'),
+    );
+  });
+
   it('shows the sentences alone where they are what was answered', () => {
     const caption = 'A dog and a long description that no column of answers holds.';
     const rows = [{ answer: caption, prompt: caption, score: 1 }];
@@ -77,7 +95,8 @@ describe('renderWhy', () => {
 
   it('stays inside the limit and unbroken with any words, of up to four pictures and two questions', () => {
     for (const text of hostileTexts(20)) {
-      const rows = Array.from({ length: 40 }, () => ({ answer: text, prompt: `a ${text}`, score: 0.025 }));
+      const weighing = { similarity: 0.281, bias: 0.052, prior: -12.3 };
+      const rows = Array.from({ length: 40 }, () => ({ answer: text, prompt: `a ${text}`, score: 0.025, weighing }));
       for (const count of [1, 2, 4]) {
         for (const parts of [[weighed(text, rows)], [weighed(text, rows), weighed(text, rows, false)]]) {
           const result = Array.from({ length: count }, () => parts);

@@ -1,0 +1,34 @@
+import { percent } from '../chart.ts';
+import type { ChartWords } from './chart-words.ts';
+import { type ChartedRanking, MOST_ROWS } from './ranking-chart.ts';
+import { signed } from './signed.ts';
+
+/**
+ * What a chart shows as a text for those who can't see it, at most `most` characters long: the question, then row by row
+ * as the chart has them, as many as there is room for.
+ */
+export function describeChart(
+  { question, rows, of, warning }: ChartedRanking,
+  words: ChartWords,
+  most: number,
+): string {
+  const lines = rows.slice(0, MOST_ROWS).map(({ answer, prompt, score, weighing }, at) => {
+    const numbers = weighing
+      ? [
+          `${words.similarity} ${signed(weighing.similarity, 3)}`,
+          `${words.bias} ${signed(weighing.bias, 3)}`,
+          `${words.prior} ${signed(weighing.prior, 2)}`,
+        ]
+      : [];
+    const sentence = weighing?.rivalsCount ? words.average(weighing.rivalsCount) : prompt;
+    const said = sentence === answer ? '' : ` (${sentence})`;
+    return `${at + 1}. ${[`${answer}${said}: ${percent(score)}`, ...numbers].join(', ')}.`;
+  });
+  const start = [words.described(question), ...(warning ? [warning] : [])].join(' ');
+  for (let shown = lines.length; shown > 0; shown -= 1) {
+    const left = of - shown;
+    const text = [start, ...lines.slice(0, shown), ...(left > 0 ? [words.more(left)] : [])].join(' ');
+    if (text.length <= most) return text;
+  }
+  return start.slice(0, most);
+}
