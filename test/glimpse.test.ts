@@ -10,6 +10,8 @@ const untouchable: Clip = {
   model: 'untouchable',
   logitScale: 1,
   encodePicture: () => Promise.reject(new Error('a picture was encoded')),
+  encodeCrops: () => Promise.reject(new Error('crops were encoded')),
+  drawHeatMap: () => Promise.reject(new Error('a picture was drawn')),
   encodeTexts: () => Promise.reject(new Error('a text was encoded')),
   encodeBeforehand: () => Promise.reject(new Error('texts were encoded')),
   close: async () => {},

@@ -5,6 +5,9 @@ import { evaluateFile } from '../src/cli/eval.ts';
 import type { JudgedAnswer } from '../src/evaluation/judge.ts';
 import type { ScoringStep } from '../src/vqa/scoring.ts';
 
+/** What lies beside the groups of questions: captions, and where things are. */
+const NO_QUESTIONS = ['captions.jsonl', 'where.jsonl'];
+
 /** How the groups of a set are asked. */
 export interface AskGroupsOptions {
   /** One question in so many; all by default. */
@@ -21,7 +24,9 @@ export async function askGroups(
   set: string,
   { every = 1, without }: AskGroupsOptions,
 ): Promise<readonly JudgedAnswer[]> {
-  const groups = (await readdir(set)).filter((file) => file.endsWith('.jsonl') && !file.startsWith('.')).sort();
+  const groups = (await readdir(set))
+    .filter((file) => file.endsWith('.jsonl') && !file.startsWith('.') && !NO_QUESTIONS.includes(file))
+    .sort();
   const lines = (await Promise.all(groups.map((file) => readFile(join(set, file), 'utf8')))).flatMap((content) =>
     content
       .trim()

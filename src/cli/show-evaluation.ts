@@ -1,4 +1,5 @@
 import type { Evaluation, Means } from '../evaluation/summarise.ts';
+import { alignedColumns, figure } from './aligned-columns.ts';
 
 /** An evaluation for a terminal: accuracies by family, then how far confidence can be trusted. Ends with a newline. */
 export function showEvaluation(evaluation: Evaluation): string {
@@ -20,13 +21,13 @@ export function showEvaluation(evaluation: Evaluation): string {
   return `${[
     'VQA accuracy, in percent',
     '',
-    ...aligned(byFamily),
+    ...alignedColumns(byFamily),
     '',
     `95 % confidence interval of the accuracy in all (Wilson 1927): ${figure(interval[0])} to ${figure(interval[1])} %`,
     `Unsure: ${figure(unsure)} %, counted by the best guess. Declined: ${figure(declined)} %, counted as wrong.`,
     `About pictures unlike those the model was trained on: ${figure(unfamiliar)} %, never sure.`,
     '',
-    ...aligned(byConfidence),
+    ...alignedColumns(byConfidence),
     '',
     `Expected calibration error (Guo et al. 2017): ${figure(calibration.ece)} %`,
     '',
@@ -39,15 +40,3 @@ const familyRow = (name: string, { n, accuracy, blind, top5, oracle, sureRight, 
   String(n),
   ...[accuracy, blind, top5, oracle, sureRight, sureWrong, unsure].map(figure),
 ];
-
-const figure = (percent: number | null): string => (percent === null ? '–' : percent.toFixed(2));
-
-/** Lines of columns two spaces apart, the first flush left, the others flush right. */
-function aligned(rows: readonly (readonly string[])[]): readonly string[] {
-  const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0))) ?? [];
-  return rows.map((row) =>
-    row
-      .map((cell, column) => (column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0)))
-      .join('  '),
-  );
-}

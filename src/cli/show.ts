@@ -22,10 +22,11 @@ export function showAnswer(given: Answer): string {
   return lines(...all, '', `${model} · ${milliseconds} ms`);
 }
 
-/** The caption for a terminal, and the model; of an unfamiliar picture, that it is one. Ends with a newline. */
+/** The caption for a terminal, its tags, and the model; of an unfamiliar picture, that it is one. Ends with a newline. */
 export function showCaption(given: Caption): string {
-  const { caption, familiar, model, milliseconds } = given;
-  return familiar ? lines(caption, '', `${model} · ${milliseconds} ms`) : showUnfamiliar(given);
+  const { caption, tags = [], familiar, model, milliseconds } = given;
+  const tagged = tags.length > 0 ? ['', ...tags.map(({ tag, score }) => row(score, tag))] : [];
+  return familiar ? lines(caption, ...tagged, '', `${model} · ${milliseconds} ms`) : showUnfamiliar(given);
 }
 
 /** All texts, best first, for a terminal; below a warning where the picture is unfamiliar. Ends with a newline. */

@@ -10,10 +10,11 @@ it('holds what may be in a picture first, then what may be said about it', async
   const lists: (readonly string[])[] = [];
   for await (const list of likelyCaptionPrompts(encoder)) lists.push(list);
   expect(lists[0]).toContain('a photo of a dog');
-  const rest = lists.slice(1).flat();
-  expect(rest).toContain('the dog is red');
-  expect(rest).toContain('two dog');
-  expect(rest.some((prompt) => /^a photo taken .*beach/.test(prompt))).toBe(true);
+  const all = lists.flat();
+  expect(lists[0]?.some((prompt) => /^a photo taken .*beach/.test(prompt))).toBe(true);
+  expect(all).toContain('a red dog');
+  expect(all).toContain('two dogs');
+  expect(new Set(all).size).toBe(all.length);
 });
 
 it('holds nearly all that the caption of an everyday picture needs', async () => {
@@ -22,5 +23,5 @@ it('holds nearly all that the caption of an everyday picture needs', async () =>
   const needed = await promptsOf((recorder) => captionPicture(Float32Array.of(1), recorder), encoder);
   const missing = needed.filter((prompt) => !prompts.has(prompt));
   expect(missing).toEqual([]);
-  expect(needed.length).toBeGreaterThan(900);
+  expect(needed.length).toBeGreaterThan(700);
 });

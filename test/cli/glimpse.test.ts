@@ -51,7 +51,7 @@ describe('glimpse ask', () => {
       family: 'colour',
       model: 'glimpse-mini',
     });
-    expect(Object.keys(answer.candidates[0]).toSorted()).toEqual(['answer', 'prompt', 'score']);
+    expect(Object.keys(answer.candidates[0]).toSorted()).toEqual(['answer', 'prompt', 'score', 'weighing']);
   });
 
   it('shows a person the answer first, then the caption, the candidates as bars, and the model', async () => {
@@ -108,8 +108,27 @@ describe('glimpse caption', () => {
     const { status, stdout } = await glimpse(['caption', redCircle, '--json']);
     expect(status).toBe(0);
     const result = JSON.parse(stdout);
-    expect(Object.keys(result).toSorted()).toEqual(['candidates', 'caption', 'familiar', 'milliseconds', 'model']);
+    expect(Object.keys(result).toSorted()).toEqual([
+      'candidates',
+      'caption',
+      'familiar',
+      'milliseconds',
+      'model',
+      'parts',
+    ]);
     expect(result.caption).toMatch(/^[A-Z].*\.$/);
+  });
+
+  it('lists tags below the sentence where they are asked for', async () => {
+    const { status, stdout } = await glimpse(['caption', redCircle, '--style', 'tags']);
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/^A[^\n]* circle[^\n]*\.\n\n(?:[^\n]+ % {2}[^\n]+\n)*[^\n]+ % {2}circle\n/);
+  });
+
+  it('refuses a style that there is not', async () => {
+    const { status, stderr } = await glimpse(['caption', redCircle, '--style', 'poem']);
+    expect(status).toBe(2);
+    expect(stderr).toContain('short, alt-text, tags');
   });
 });
 

@@ -38,7 +38,7 @@ describe('/ask', () => {
     expect(shown.timeline.map(({ did }) => did)).toEqual(['defer', 'edit']);
     expect(shown.ephemeral).toBe(false);
     expect(shown.message?.content).toMatch(/^> what animal is this\?\n\*\*dog\*\* · 94 %\nA dog on grass\.\n/);
-    expect(labelsUnder(shown.message)).toEqual(['Why?', 'Ask again', 'Wrong?', 'Delete']);
+    expect(labelsUnder(shown.message)).toEqual(['Why?', 'Where?', 'Ask again', 'Wrong?', 'Delete']);
   });
 
   it('shows everyone the picture that came with it, described in words', async () => {
@@ -63,7 +63,7 @@ describe('/ask', () => {
     expect(shown.ephemeral).toBe(true);
     expect(shown.message?.content).toContain('**dog**');
     expect(shown.message?.attachments).toEqual([]);
-    expect(labelsUnder(shown.message)).toEqual(['Why?', 'Ask again']);
+    expect(labelsUnder(shown.message)).toEqual(['Why?', 'Where?', 'Ask again']);
     expect(bob.messagesIn(channel)).toEqual([]);
   });
 
@@ -105,7 +105,7 @@ describe('/ask', () => {
     const shown = await eve.useSlashCommand(channel, 'ask', { question: 'what is it?', image: await picture() });
     expect(shown.message?.content).toContain('**dog**');
     expect(shown.message?.attachments).toHaveLength(1);
-    expect(labelsUnder(shown.message)).toEqual(['Why?', 'Ask again', 'Delete']);
+    expect(labelsUnder(shown.message)).toEqual(['Why?', 'Where?', 'Ask again', 'Delete']);
   });
 
   it('speaks the language of the asker', async () => {

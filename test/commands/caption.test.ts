@@ -24,6 +24,19 @@ describe('/caption', () => {
     expect(labelsUnder(shown.message)).toEqual(['Why?', 'Ask again', 'Delete']);
   });
 
+  it('shows tags with bars below the sentence where they are asked for', async () => {
+    const shown = await scene.ana.useSlashCommand(scene.channel, 'caption', { image: await picture(), style: 'tags' });
+    expect(shown.message?.content).toMatch(/^A dog on grass\.\n```\n█.* 94 % {2}dog\n```\n-# /);
+    expect(labelsUnder(shown.message)).toEqual(['Why?', 'Ask again', 'Delete']);
+  });
+
+  it('gives alternative text to copy where that is asked for', async () => {
+    const used = { image: await picture(), style: 'alt-text' };
+    const shown = await scene.ana.useSlashCommand(scene.channel, 'caption', used);
+    expect(shown.message?.content).toMatch(/^Copy this .*:\n```\nA dog on grass\.\n```\n-# /);
+    expect(glimpse.calls).toMatchObject([{ work: 'caption', words: 'alt-text' }]);
+  });
+
   it('hides the sentence about a picture behind a spoiler', async () => {
     const image = { ...(await picture()), spoiler: true };
     const shown = await scene.ana.useSlashCommand(scene.channel, 'caption', { image });

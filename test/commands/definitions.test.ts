@@ -40,6 +40,7 @@ describe('the commands', () => {
       'caption',
       'rank',
       'match',
+      'where',
       'settings',
       'help',
       'about',
@@ -79,7 +80,7 @@ describe('the commands', () => {
 
   it('take pictures alone where they take files, as far as Discord can tell', () => {
     const files = definitions.flatMap(optionsOf).filter(({ type }) => type === ApplicationCommandOptionType.Attachment);
-    expect(files).toHaveLength(3 + 10);
+    expect(files).toHaveLength(4 + 10);
     for (const file of files) expect(file).toMatchObject({ file_types: ['image'] });
   });
 

@@ -69,7 +69,7 @@ describe('the menu "Ask about this picture"', () => {
     expect(shown.message?.content).toMatch(/^> what animal is this\?\n\*\*dog\*\*/);
     expect(shown.message?.content).toContain(`[the picture](${linkTo(message)})`);
     expect(shown.message?.attachments).toEqual([]);
-    expect(labelsUnder(shown.message)).toEqual(['Why?', 'Ask again', 'Wrong?', 'Delete']);
+    expect(labelsUnder(shown.message)).toEqual(['Why?', 'Where?', 'Ask again', 'Wrong?', 'Delete']);
     expect(glimpse.calls).toMatchObject([{ work: 'ask', words: 'what animal is this?' }]);
   });
 
@@ -239,6 +239,7 @@ describe('the menu "Describe for alt text"', () => {
     const shown = await scene.ana.useMessageMenu(await posted(), ALT_TEXT);
     expect(shown.ephemeral).toBe(true);
     expect(shown.message?.content).toMatch(/^Copy this .*:\n```\nA dog on grass\.\n```\n-# /);
+    expect(glimpse.calls).toMatchObject([{ work: 'caption', words: 'alt-text' }]);
     expect(shown.message?.components ?? []).toEqual([]);
     expect(scene.bob.messagesIn(scene.channel)).toHaveLength(1);
   });

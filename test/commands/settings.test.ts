@@ -103,6 +103,13 @@ describe('/settings', () => {
     expect(chosenIn(panelOf(shown), 'settings:style')).toEqual(['short']);
   });
 
+  it('can have answers bring a chart in the place of bars', async () => {
+    await choose('style', ['chart']);
+    const { message } = await ask();
+    expect(message?.attachments.map(({ filename }) => filename)).toContain('glimpse-why.png');
+    expect(message?.content).not.toContain('█');
+  });
+
   it('remembers after a restart, and so do menus that were open', async () => {
     const panel = await choose('threshold', ['0.7']);
     await scene.restart();

@@ -88,7 +88,7 @@ export const FR: Words = {
       name: 'où',
       description: 'Montrer où se trouve quelque chose dans une image',
       options: {
-        thing: { name: 'chose', description: 'En anglais, par exemple : the red car' },
+        thing: { name: 'chose', description: 'En anglais, par exemple : the red car' },
         image: {
           name: 'image',
           description: "PNG, JPEG, WebP ou GIF. À défaut, l'image la plus récente du salon",
@@ -137,7 +137,7 @@ export const FR: Words = {
     newestPicture: "l'image la plus récente ici",
   },
 
-  buttons: { why: 'Pourquoi ?', where: 'Où ?', again: AGAIN, wrong: 'Erreur ?', remove: 'Supprimer' },
+  buttons: { why: 'Pourquoi ?', where: 'Où ?', again: AGAIN, wrong: 'Erreur ?', remove: 'Supprimer' },
   why: {
     compared: "J'ai comparé l'image à une phrase pour chaque réponse possible. Le pourcentage est la part de chacune :",
     comparedCaptions: "J'ai comparé l'image à ces phrases. Le pourcentage est la part de chacune :",
@@ -159,11 +159,11 @@ export const FR: Words = {
     },
   },
   where: {
-    found: (thing, place, share) => `${thing} : ${place} · sûr à ${share} que cela s'y trouve`,
-    absent: (thing, share) => `${thing} : ne semble pas s'y trouver · sûr à ${share}`,
-    unknown: (thing) => `Je ne peux pas le dire : je ne connais pas ${thing}.`,
+    found: (thing, place, share) => `${thing} : ${place} · sûr à ${share} que cela s'y trouve`,
+    absent: (thing, share) => `${thing} : ne semble pas s'y trouver · sûr à ${share}`,
+    unknown: (thing) => `Je ne peux pas le dire : je ne connais pas ${thing}.`,
     mapFound: (thing, place) =>
-      `Carte de chaleur de l'image pour ${thing}. Le cadre entoure la zone qui convient le mieux : ${place}.`,
+      `Carte de chaleur de l'image pour ${thing}. Le cadre entoure la zone qui convient le mieux : ${place}.`,
     mapAbsent: (thing) => `Carte de chaleur de l'image pour ${thing}, qui ne semble pas s'y trouver.`,
     low: 'peu',
     high: 'beaucoup',
@@ -292,7 +292,7 @@ export const FR: Words = {
     caption: (command) => `${command} : une image en une phrase.`,
     rank: (command) => `${command} : lequel de vos textes correspond le mieux à une image.`,
     match: (command) => `${command} : laquelle de vos images correspond le mieux à un texte.`,
-    where: (command) => `${command} : où se trouve quelque chose dans une image.`,
+    where: (command) => `${command} : où se trouve quelque chose dans une image.`,
     buttons: (why, again) =>
       `Sous une réponse, **${why}** montre tout ce que j'ai envisagé, et **${again}** permet de continuer avec la même image.`,
     cant: 'Ce que je ne sais pas faire',

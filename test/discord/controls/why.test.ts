@@ -185,7 +185,7 @@ describe('the button "Why?"', () => {
   it('has custom ids that Discord takes', async () => {
     const answer = await ask();
     const ids = JSON.stringify(answer?.components).match(/"custom_id":"[^"]*"/g) ?? [];
-    expect(ids).toHaveLength(4);
+    expect(ids).toHaveLength(5);
     for (const id of ids) expect(id.length).toBeLessThanOrEqual(DISCORD.customId);
   });
 });

@@ -12,6 +12,7 @@ const SAME: Readonly<Record<string, readonly string[]>> = {
     'commands.ask.options.image.name',
     'commands.caption.options.image.name',
     'commands.rank.options.image.name',
+    'commands.where.options.image.name',
   ],
 };
 

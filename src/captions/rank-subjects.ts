@@ -1,0 +1,66 @@
+import type { CaptionParts } from '../answer.ts';
+import type { TextEncoder } from '../clip/embedding.ts';
+import { fillFrames } from '../vqa/prompts.ts';
+import { nounTerm, nounTerms } from '../vqa/words/nouns.ts';
+import { THINGS } from '../vqa/words/things.ts';
+import type { Look } from './look.ts';
+import { type PhraseSet, phraseSet } from './phrase-set.ts';
+import { phrasesOf } from './phrase-table.ts';
+
+/** What a picture may be of: a thing, or somebody doing something. */
+export interface Subject {
+  readonly parts: Pick<CaptionParts, 'things' | 'activity'>;
+  /** Its share of the probability among all subjects, 0 to 1. */
+  readonly share: number;
+}
+
+/**
+ * One alone, for all of them are encoded before the first caption: two or three more made no difference beyond chance
+ * (docs/captions.md).
+ */
+const THING_FRAMES = ['a photo of {}'] as const;
+/** Sentences for what a person does. */
+export const DOING_FRAMES = ['a person {}', 'a man {}', 'a woman {}'] as const;
+const DOING = 'person ';
+/** In nats: how much less likely than a thing each activity is taken to be, as there are so many. */
+const RARITY_OF_DOING = 1;
+
+/**
+ * What the picture may be of, the likeliest first. People at something are weighed beside things, as a person asleep looks like
+ * a bed.
+ */
+export async function rankSubjects(look: Look): Promise<readonly Subject[]> {
+  const ranked = await look.rank(subjectsFor(look.encoder), (phrase) => (isDoing(phrase) ? -RARITY_OF_DOING : 0));
+  const shares = new Map<string, number>();
+  const activities = new Map<string, string>();
+  for (const { phrase, share } of ranked) {
+    const activity = isDoing(phrase) ? phrase.slice(DOING.length) : undefined;
+    const thing = activity === undefined ? phrase : 'person';
+    // The first is the likeliest.
+    if (activity !== undefined && !shares.has(thing)) activities.set(thing, activity);
+    shares.set(thing, (shares.get(thing) ?? 0) + share);
+  }
+  return [...shares]
+    .map(([thing, share]) => {
+      const activity = activities.get(thing);
+      return { parts: { things: [{ thing }], ...(activity !== undefined && { activity }) }, share };
+    })
+    .sort((a, b) => b.share - a.share);
+}
+
+/** Every thing, then everything that a person may do (`isDoing`). */
+export function subjectsFor(encoder: TextEncoder): PhraseSet {
+  return phraseSet(encoder, 'subjects', () => ({
+    phrases: [...SUBJECTS, ...phrasesOf('activities').map((activity) => `${DOING}${activity}`)],
+    prompts: (phrase) =>
+      isDoing(phrase)
+        ? fillFrames(DOING_FRAMES, phrase.slice(DOING.length))
+        : fillFrames(THING_FRAMES, nounTerm(phrase).phrase),
+  }));
+}
+
+/** Whether a subject is somebody doing something, rather than a thing. */
+export const isDoing = (subject: string): boolean => subject.startsWith(DOING);
+
+/** Shapes are few and plain, and nothing else is mistaken for them. */
+const SUBJECTS: readonly string[] = [...new Set([...THINGS, ...nounTerms('shape')].map(({ answer }) => answer))];

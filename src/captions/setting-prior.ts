@@ -1,0 +1,27 @@
+import { logPriorsOf } from '../vqa/answer-prior.ts';
+import { phrasesOf } from './phrase-table.ts';
+
+/** How much the prior counts beside the picture, as a share: chosen on `training/validation/captions.jsonl` (docs/captions.md). */
+const WEIGHT = 0.4;
+/** In nats: what people never answered is taken to be this likely, a little less than what they answered most rarely. */
+const LEAST = -12;
+
+/**
+ * How likely a picture is taken there or then before anyone looks, in nats: what people answer to "where was this taken?". There are
+ * many more places than pictures are taken in. Reads the answer prior at the first use.
+ */
+export function settingPrior(phrase: string): number {
+  priors ??= readPriors();
+  return WEIGHT * (priors.get(phrase) ?? LEAST);
+}
+
+let priors: ReadonlyMap<string, number> | undefined;
+
+function readPriors(): ReadonlyMap<string, number> {
+  const phrases = (['places-indoors', 'places-outdoors', 'times', 'weather'] as const).flatMap(phrasesOf);
+  const logs = logPriorsOf('where was this taken?', phrases.map(asAnswer));
+  return new Map(phrases.map((phrase, at) => [phrase, Math.max(logs[at] ?? LEAST, LEAST)]));
+}
+
+/** "on the beach" is answered as "beach". */
+export const asAnswer = (phrase: string): string => phrase.replace(/^(?:in|on|at|by|among) (?:(?:an?|the) )?/, '');
