@@ -10,6 +10,7 @@ import { match } from './match.ts';
 import { privacy } from './privacy.ts';
 import { rank } from './rank.ts';
 import { settings } from './settings.ts';
+import { where } from './where.ts';
 
 /** Everything that a person can invoke, in the order in which it is registered. */
 export const COMMANDS: readonly Command[] = [
@@ -17,6 +18,7 @@ export const COMMANDS: readonly Command[] = [
   caption,
   rank,
   match,
+  where,
   settings,
   help,
   about,

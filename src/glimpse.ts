@@ -1,6 +1,7 @@
 import { setImmediate as breathe } from 'node:timers/promises';
-import type { Answer, AskOptions, Caption, Match, Ranking } from './answer.ts';
+import type { Answer, AskOptions, Caption, CaptionOptions, Match, Ranking } from './answer.ts';
 import { captionPicture } from './captions/caption-picture.ts';
+import { QUICK } from './captions/captioning.ts';
 import type { Clip } from './clip/clip.ts';
 import type { EncodedPicture, SeenPicture } from './clip/embedding.ts';
 import { matchPictures, textToMatch } from './clip/match-pictures.ts';
@@ -9,6 +10,10 @@ import { asOneOfPictures } from './images/one-of-pictures.ts';
 import { UNFAMILIAR } from './unfamiliar.ts';
 import { answerQuestion, checkQuestion } from './vqa/answer-question.ts';
 import { splitQuestions } from './vqa/split-questions.ts';
+import { findThing } from './where/find-thing.ts';
+import { heatMapOf } from './where/heat-map-of.ts';
+import type { DrawnSighting, LegendWords } from './where/sighting.ts';
+import { thingToFind } from './where/thing-to-find.ts';
 
 /** Everything Glimpse does with a picture, apart from where the picture came from and where the answer goes. */
 export interface Glimpse {
@@ -19,7 +24,8 @@ export interface Glimpse {
    * Throws a UserError for a bad picture, question or choices.
    */
   ask(picture: Uint8Array, question: string, options?: AskOptions): Promise<Answer>;
-  caption(picture: Uint8Array): Promise<Caption>;
+  /** Describes a picture file's bytes. Throws a UserError for a bad picture. */
+  caption(picture: Uint8Array, options?: CaptionOptions): Promise<Caption>;
   /** Ranks 1 to 25 texts by how well they fit the picture. */
   rank(picture: Uint8Array, texts: readonly string[]): Promise<Ranking>;
   /**
@@ -27,6 +33,11 @@ export interface Glimpse {
    * OneOfPicturesError that names it.
    */
   match(text: string, pictures: readonly Uint8Array[]): Promise<Match>;
+  /**
+   * Looks for a thing in a picture file's bytes, of an animation in its first frame. `legend`: also draws a heat map, with
+   * these words in it. Throws a UserError for a bad picture or nothing to look for.
+   */
+  where(picture: Uint8Array, thing: string, legend?: LegendWords): Promise<DrawnSighting>;
   close(): Promise<void>;
 }
 
@@ -59,10 +70,10 @@ export function createGlimpse(clip: Clip, now: () => number = performance.now.bi
         await breathe();
         const second = questions[1] === undefined ? undefined : await answer(questions[1]);
         await breathe();
-        const { caption } = await describe(encoded);
+        const { caption } = await describe(encoded, { captioning: QUICK });
         return { ...first, ...(second && { second }), caption };
       }),
-    caption: (picture) => timed(async () => describe(await clip.encodePicture(picture))),
+    caption: (picture, options) => timed(async () => describe(await clip.encodePicture(picture), options)),
     rank: async (picture, texts) => {
       const distinct = distinctTexts(texts);
       const { embedding, familiar } = await clip.encodePicture(picture);
@@ -79,12 +90,25 @@ export function createGlimpse(clip: Clip, now: () => number = performance.now.bi
         const familiar = encoded.every((picture) => picture.familiar);
         return { text, ranking: await matchPictures(text, embeddings, clip), familiar };
       }),
+    where: (picture, asked, legend) =>
+      timed(async () => {
+        const thing = thingToFind(asked);
+        const { familiar } = await clip.encodePicture(picture);
+        const found = await findThing(thing, { crops: await clip.encodeCrops(picture), familiar }, clip);
+        const means = found.sighting.outcome === 'found' || found.sighting.outcome === 'absent';
+        if (!legend || !means) return found.sighting;
+        return {
+          ...found.sighting,
+          drawing: await clip.drawHeatMap(picture, await heatMapOf(found, legend)),
+        };
+      }),
     close: () => clip.close(),
   };
 
   /** Whoever shows the caption alone, as alternative text say, must not pass on a guess. */
-  async function describe({ embedding, familiar }: EncodedPicture) {
-    const { caption, candidates } = await captionPicture(embedding, clip);
-    return { caption: familiar ? caption : UNFAMILIAR, familiar, candidates };
+  async function describe({ embedding, familiar }: EncodedPicture, options?: CaptionOptions) {
+    const { caption, parts, tags, candidates } = await captionPicture(embedding, clip, options);
+    const claimed = familiar ? { caption, parts } : { caption: UNFAMILIAR, parts: { things: [] } };
+    return { ...claimed, ...(tags && { tags: familiar ? tags : [] }), familiar, candidates };
   }
 }

@@ -47,7 +47,7 @@ describe('README.md', () => {
 
   it('shows commands that work as they stand', async () => {
     const commands = [...readme.matchAll(/^npm run glimpse -- (.+)$/gm)].map(([, args = '']) => args);
-    expect(commands).toHaveLength(5);
+    expect(commands).toHaveLength(6);
     for (const args of commands) {
       const { stdout } = await run('sh', ['-c', `npm run --silent glimpse -- ${args}`], {
         cwd: root,

@@ -1,8 +1,9 @@
-import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { Command, CommanderError, Option } from 'commander';
+import { CAPTION_STYLES, type CaptionOptions } from '../answer.ts';
 import type { Glimpse } from '../glimpse.ts';
 import { UserError } from '../user-error.ts';
-import { SCORING_STEPS, type ScoringStep } from '../vqa/scoring.ts';
-import { type EvalOptions, evaluateFile } from './eval.ts';
+import { addChartOptions, type ChartOptions, withChart } from './chart-option.ts';
+import { addEvaluation } from './eval-command.ts';
 import { Interrupted } from './interruption.ts';
 import { matchFiles } from './match.ts';
 import { addModels } from './models.ts';
@@ -10,9 +11,9 @@ import { proposalInJson, propose, proposeLines } from './propose.ts';
 import { readLines } from './read-lines.ts';
 import { readPicture } from './read-picture.ts';
 import { showAnswer, showCaption, showMatch, showRanking } from './show.ts';
-import { showEvaluation } from './show-evaluation.ts';
 import { showProposal } from './show-proposal.ts';
 import { splitChoices } from './split-choices.ts';
+import { addWhere } from './where.ts';
 import { withGlimpse } from './with-glimpse.ts';
 import { writeLines } from './write-lines.ts';
 
@@ -23,7 +24,7 @@ interface Options {
 }
 
 /**
- * The command line, `glimpse ask | caption | rank | match | propose | eval | models`. Prints nothing but the result on standard
+ * The command line, `glimpse ask | caption | rank | match | where | propose | eval | models`. Prints nothing but the result on standard
  * output. Returns the exit status: 0, 1 after a failure (one sentence on standard error), 2 for wrong usage, and of
  * an `eval` that was stopped 130 (Ctrl-C) or 143 (SIGTERM).
  */
@@ -46,19 +47,23 @@ function program(): Command {
     .showHelpAfterError('Try glimpse --help.');
   const picture = 'a PNG, JPEG, WebP or GIF: a file, an http(s) address, or - for standard input';
 
-  subcommand(glimpse, 'ask')
+  addChartOptions(subcommand(glimpse, 'ask'))
     .description('answer a question about a picture')
     .argument('<image>', picture)
     .argument('<question>', 'in English, e.g. "what animal is this?"')
     .option('--choices <list>', CHOICES, splitChoices)
-    .action((image: string, question: string, options: Options) =>
-      run(image, options, (parts, file) => parts.ask(file, question, { choices: options.choices }), showAnswer),
-    );
+    .action((image: string, question: string, options: Options & ChartOptions) => {
+      const { choices } = options;
+      const ask = (parts: Glimpse, file: Uint8Array) =>
+        withChart(options, () => parts.ask(file, question, { choices }));
+      return run(image, options, ask, showAnswer);
+    });
   subcommand(glimpse, 'caption')
     .description('describe a picture in a sentence')
     .argument('<image>', picture)
-    .action((image: string, options: Options) =>
-      run(image, options, (parts, file) => parts.caption(file), showCaption),
+    .addOption(new Option('--style <style>', 'how it is written').choices(CAPTION_STYLES).default('short'))
+    .action((image: string, options: Options & CaptionOptions) =>
+      run(image, options, (parts, file) => parts.caption(file, { style: options.style }), showCaption),
     );
   subcommand(glimpse, 'rank')
     .description('rank texts by how well they fit a picture')
@@ -89,26 +94,8 @@ function program(): Command {
       if (question === undefined) await writeLines(proposeLines(readLines(process.stdin)), process.stdout);
       else print(propose(question, { choices: options.choices }), options, showProposal, proposalInJson);
     });
-  subcommand(glimpse, 'eval')
-    .description('measure VQA accuracy on questions that people have answered')
-    .argument(
-      '<file>',
-      'JSON Lines of {image, question, answers, choices?}; image is a path from the folder of this file',
-    )
-    .option('--limit <n>', 'ask only the first n questions', wholeNumber)
-    .option(
-      '--answers <file>',
-      'keep how each question was answered, as JSON Lines, and go on from there the next time',
-    )
-    .option(
-      '--without <steps>',
-      `leave out steps of scoring, with commas between: ${SCORING_STEPS.join(', ')}`,
-      stepsNamed,
-    )
-    .option('--report <file>', 'write a web page about it, with the worst misses: an .html file', webPage)
-    .action(async (file: string, options: Options & EvalOptions) =>
-      print(await evaluateFile(file, options), options, showEvaluation),
-    );
+  addWhere(subcommand(glimpse, 'where'), picture);
+  addEvaluation(subcommand(glimpse, 'eval'), print);
   addModels(glimpse);
   return glimpse;
 }
@@ -123,25 +110,6 @@ function subcommand(glimpse: Command, name: string): Command {
       '--model <id>',
       'the model to use, in place of CLIP_MODEL: what glimpse models list shows, a folder, or owner/name',
     );
-}
-
-function stepsNamed(text: string): readonly ScoringStep[] {
-  return text.split(/[,\s]+/).map((name) => {
-    const step = SCORING_STEPS.find((known) => known === name);
-    if (!step) throw new InvalidArgumentError(`"${name}" is none of ${SCORING_STEPS.join(', ')}.`);
-    return step;
-  });
-}
-
-function wholeNumber(text: string): number {
-  if (!/^[1-9]\d{0,8}$/.test(text)) throw new InvalidArgumentError('It must be a whole number from 1.');
-  return Number(text);
-}
-
-/** A report takes the place of the last one; nothing else is to be lost to a slip of the hand. */
-function webPage(file: string): string {
-  if (!/\.html?$/i.test(file)) throw new InvalidArgumentError('It must end in .html.');
-  return file;
 }
 
 async function run<T>(

@@ -1,5 +1,6 @@
+import type { HeatMap } from '../images/draw-heat-map.ts';
 import type { Region } from '../images/region.ts';
-import type { EncodedPicture, TextEncoder } from './embedding.ts';
+import type { EncodedCrops, EncodedPicture, TextEncoder } from './embedding.ts';
 
 /** A loaded CLIP checkpoint, seen from the bot's process. Both encoders run elsewhere: in the vision process. */
 export interface Clip extends TextEncoder {
@@ -13,6 +14,13 @@ export interface Clip extends TextEncoder {
    * who ask about the same file: read it, never write to it.
    */
   encodePicture(file: Uint8Array, region?: Region): Promise<EncodedPicture>;
+  /**
+   * Decodes a picture once and encodes overlapping crops of it as one batch (`cropLayersFor` says which). Throws what
+   * `encodePicture` throws, and shares what it gives likewise.
+   */
+  encodeCrops(file: Uint8Array): Promise<EncodedCrops>;
+  /** Draws a picture with a heat map over it, as a PNG file. Throws what `encodePicture` throws. */
+  drawHeatMap(file: Uint8Array, map: HeatMap): Promise<Uint8Array>;
   /**
    * Encodes prompts that will be needed, list by list, while there is nothing else to do, so that they are cached when
    * somebody asks. It ends when the Clip closes, and never rejects.

@@ -1,5 +1,6 @@
 import type { Scoring } from '../../models/catalogue.ts';
-import type { Region } from '../images/region.ts';
+import type { PictureSize } from '../images/framing.ts';
+import type { Box, Region } from '../images/region.ts';
 
 /** The vector that a CLIP tower gives for a picture or a prompt, scaled to unit length: `Float32Array[dimension]`. */
 export type Embedding = Float32Array;
@@ -13,6 +14,16 @@ export interface EncodedPicture {
    * so that its embedding means little. A checkpoint that cannot tell calls every picture familiar.
    */
   readonly familiar: boolean;
+}
+
+/** Overlapping crops of one picture as the vision tower saw them; of an animation, of its first frame. */
+export interface EncodedCrops {
+  /** The upright picture, in pixels. */
+  readonly picture: PictureSize;
+  /** Where the crops lie in it, in its pixels, which they may split. */
+  readonly boxes: readonly Box[];
+  /** Their unit embeddings one after the other: `Float32Array[boxes.length * dimension]`. */
+  readonly embeddings: Float32Array;
 }
 
 /** A picture that can be looked at as a whole and, at the price of a further encoding, region by region. */

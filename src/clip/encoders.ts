@@ -12,6 +12,7 @@ import {
 } from '@huggingface/transformers';
 import { z } from 'zod';
 import { textTowerFile } from '../../models/catalogue.ts';
+import { type DecodedCrops, decodeCrops } from '../images/decode-crops.ts';
 import { decodeFrames } from '../images/decode-picture.ts';
 import { toPixelValues } from '../images/preprocess.ts';
 import type { Region } from '../images/region.ts';
@@ -25,6 +26,7 @@ import {
   type TowerSession,
   tryOut,
 } from './check-towers.ts';
+import { cropLayersFor } from './crop-layers.ts';
 import { type Embedding, type EncodedPicture, joined, meanEmbedding, toUnitLength } from './embedding.ts';
 import { misfit } from './misfit.ts';
 import { readPixelFormat } from './pixel-format.ts';
@@ -36,6 +38,11 @@ import type { VisionCheckpoint } from './vision-protocol.ts';
 env.allowRemoteModels = false;
 env.useFSCache = false;
 env.logLevel = LogLevel.NONE;
+
+/** Crops as the vision tower takes them. */
+export interface PixelCrops extends Pick<DecodedCrops, 'picture' | 'boxes'> {
+  readonly pixels: readonly Float32Array[];
+}
 
 /** The tower that sees. */
 export interface PictureEncoder {
@@ -51,6 +58,10 @@ export interface PictureEncoder {
   decode(file: Uint8Array, region?: Region): Promise<readonly Float32Array[]>;
   /** Encodes a picture's frames: their mean, which is familiar where most of them are. Blocks the thread meanwhile. */
   encode(frames: readonly Float32Array[]): Promise<EncodedPicture>;
+  /** Decodes a picture once and cuts overlapping crops out of it, into pixel values of the same shape. Throws likewise. */
+  decodeCrops(file: Uint8Array): Promise<PixelCrops>;
+  /** Encodes several pictures of one frame as one batch: unit embeddings in their order. Blocks the thread meanwhile. */
+  encodeEach(pictures: readonly Float32Array[]): Promise<readonly Embedding[]>;
   /** Encodes a uniform grey: a trial run. */
   encodeNothing(): Promise<EncodedPicture>;
 }
@@ -79,12 +90,15 @@ export async function loadPictureEncoder(checkpoint: VisionCheckpoint, threads: 
   const output = embeddingOutputOf('vision', session);
   checkSide(session, size);
 
-  const encode = async (frames: readonly Float32Array[]): Promise<EncodedPicture> => {
+  const run = async (frames: readonly Float32Array[]) => {
     const pixels = joined(frames);
     const outputs: Outputs = await model({
       pixel_values: new Tensor('float32', pixels, [frames.length, 3, size, size]),
     });
-    const embeddings = rowsOf('vision', outputs, output, frames.length).map(toUnitLength);
+    return { outputs, embeddings: rowsOf('vision', outputs, output, frames.length).map(toUnitLength) };
+  };
+  const encode = async (frames: readonly Float32Array[]): Promise<EncodedPicture> => {
+    const { outputs, embeddings } = await run(frames);
     const [only] = embeddings;
     return {
       embedding: only && embeddings.length === 1 ? only : meanEmbedding(embeddings),
@@ -106,6 +120,11 @@ export async function loadPictureEncoder(checkpoint: VisionCheckpoint, threads: 
       return frames.map((rgb) => toPixelValues(rgb, format));
     },
     encode,
+    decodeCrops: async (file) => {
+      const { picture, boxes, crops } = await decodeCrops(file, size, cropLayersFor(size));
+      return { picture, boxes, pixels: crops.map((rgb) => toPixelValues(rgb, format)) };
+    },
+    encodeEach: async (pictures) => (await run(pictures)).embeddings,
     encodeNothing,
   };
 }

@@ -1,8 +1,8 @@
-import type { JobResult, PictureMessage, TextsMessage } from './vision-protocol.ts';
+import type { JobMessage, JobResult } from './vision-protocol.ts';
 
 /** A request to the vision process, and whom to tell of its end. */
 export interface Job {
-  readonly message: PictureMessage | TextsMessage;
+  readonly message: JobMessage;
   /** Of a picture's file. */
   readonly hash: string | undefined;
   readonly resolve: (result: JobResult) => void;

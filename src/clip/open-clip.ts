@@ -108,7 +108,7 @@ async function load(
       logitBias: entry.logitBias,
       scoring: entry.scoring,
       ...companion,
-      encodePicture: createPictureEmbeddings(client),
+      ...createPictureEmbeddings(client),
       encodeTexts: texts.encode,
       encodeBeforehand: beforehand.encode,
       close: async () => {

@@ -1,40 +1,61 @@
 import { webcrypto } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import { checkPicture } from '../images/check-picture.ts';
-import type { Region } from '../images/region.ts';
-import type { EncodedPicture } from './embedding.ts';
+import type { Clip } from './clip.ts';
+import type { EncodedCrops, EncodedPicture } from './embedding.ts';
 import type { VisionClient } from './vision-client.ts';
 
 /** How many pictures' embeddings are kept: 10 MB at 512 dimensions. The pictures themselves are not. */
 const KEPT = 5000;
+/** Of how many pictures the crops' embeddings are kept, for further things that are looked for: 8 MB at 512 dimensions. */
+const CROPS_KEPT = 100;
+
+/** What is done with a stranger's picture. */
+export type PictureWork = Pick<Clip, 'encodePicture' | 'encodeCrops' | 'drawHeatMap'>;
 
 /**
- * Encodes pictures and regions of them, each content once: the same file asked about again, or by many at the same time, costs a look-up.
- * Throws what `Clip.encodePicture` throws; what is plainly no picture is refused before it costs the vision process
- * anything.
+ * Encodes pictures, regions of them and crops of them, each content once: the same file asked about again, or by many at
+ * the same time, costs a look-up. Heat maps are drawn each time. Throws what `Clip.encodePicture` throws; what is plainly
+ * no picture is refused before it costs the vision process anything.
  */
-export function createPictureEmbeddings(client: Pick<VisionClient, 'encodePicture'>) {
-  const kept = new LRUCache<string, EncodedPicture>({ max: KEPT });
-  const inFlight = new Map<string, Promise<EncodedPicture>>();
-  return async function encodePicture(file: Uint8Array, region?: Region): Promise<EncodedPicture> {
-    checkPicture(file);
-    const hash = await contentHash(file);
-    const key = region ? `${hash} ${region}` : hash;
-    const known = kept.get(key) ?? inFlight.get(key);
-    if (known) return known;
-    const encoding = client
-      .encodePicture(file, hash, region)
-      .then((encoded) => {
-        kept.set(key, encoded);
-        return encoded;
-      })
-      .finally(() => inFlight.delete(key));
-    inFlight.set(key, encoding);
-    return encoding;
+export function createPictureEmbeddings(
+  client: Pick<VisionClient, 'encodePicture' | 'encodeCrops' | 'drawHeatMap'>,
+): PictureWork {
+  const pictures = createKeeper<EncodedPicture>(KEPT);
+  const crops = createKeeper<EncodedCrops>(CROPS_KEPT);
+  return {
+    encodePicture: async (file, region) => {
+      const hash = await checkedHash(file);
+      return pictures(region ? `${hash} ${region}` : hash, () => client.encodePicture(file, hash, region));
+    },
+    encodeCrops: async (file) => {
+      const hash = await checkedHash(file);
+      return crops(hash, () => client.encodeCrops(file, hash));
+    },
+    drawHeatMap: async (file, map) => client.drawHeatMap(file, await checkedHash(file), map),
   };
 }
 
-/** SHA-256 in hexadecimal, computed off the event loop's thread. */
-async function contentHash(file: Uint8Array): Promise<string> {
+/** Gives what is kept or is being made under a key, and else makes it. */
+function createKeeper<T extends object>(most: number): (key: string, make: () => Promise<T>) => Promise<T> {
+  const kept = new LRUCache<string, T>({ max: most });
+  const inFlight = new Map<string, Promise<T>>();
+  return async (key, make) => {
+    const known = kept.get(key) ?? inFlight.get(key);
+    if (known) return known;
+    const making = make()
+      .then((made) => {
+        kept.set(key, made);
+        return made;
+      })
+      .finally(() => inFlight.delete(key));
+    inFlight.set(key, making);
+    return making;
+  };
+}
+
+/** SHA-256 in hexadecimal, computed off the event loop's thread. Throws where the file is no picture. */
+async function checkedHash(file: Uint8Array): Promise<string> {
+  checkPicture(file);
   return Buffer.from(await webcrypto.subtle.digest('SHA-256', file as Uint8Array<ArrayBuffer>)).toString('hex');
 }

@@ -1,4 +1,4 @@
-import type { PictureMessage, PieceMessage, ToVision } from './vision-protocol.ts';
+import type { PieceMessage, ToVision } from './vision-protocol.ts';
 
 /**
  * How much of a file crosses to the vision process at once. A message is copied and written in one go on the event loop's
@@ -8,9 +8,9 @@ import type { PictureMessage, PieceMessage, ToVision } from './vision-protocol.t
  */
 const PIECE_BYTES = 1024 * 1024;
 
-/** A message as it is sent: a big picture's file in several, the last of which is the picture's own. */
+/** A message as it is sent: a big picture's file in several, the last of which is the job's own. */
 export function* inPieces(message: ToVision): Generator<ToVision> {
-  if (message.type !== 'picture') {
+  if (!('file' in message)) {
     yield message;
     return;
   }
@@ -32,10 +32,10 @@ export function createCollector(): (message: ToVision) => Exclude<ToVision, Piec
       else pieces.set(message.id, [message.bytes]);
       return undefined;
     }
-    if (message.type !== 'picture') return message;
+    if (!('file' in message)) return message;
     const before = pieces.get(message.id);
     if (!before) return message;
     pieces.delete(message.id);
-    return { ...message, file: Buffer.concat([...before, message.file]) } satisfies PictureMessage;
+    return { ...message, file: Buffer.concat([...before, message.file]) };
   };
 }

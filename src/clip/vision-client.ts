@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache';
+import type { HeatMap } from '../images/draw-heat-map.ts';
 import type { Region } from '../images/region.ts';
-import type { Embedding, EncodedPicture } from './embedding.ts';
+import type { Embedding, EncodedCrops, EncodedPicture } from './embedding.ts';
 import { ATTEMPTS, createJobQueue, type Job } from './job-queue.ts';
 import type { Log } from './log.ts';
 import { forkVisionProcess, type StartVisionChild, type VisionChild } from './vision-child.ts';
@@ -14,7 +15,10 @@ import {
   unloadable,
 } from './vision-failures.ts';
 import type {
+  CropsMessage,
   FromVision,
+  HeatMapMessage,
+  JobMessage,
   JobResult,
   OpenMessage,
   PictureMessage,
@@ -31,6 +35,10 @@ export interface VisionClient {
    * Throws what `Clip.encodePicture` throws.
    */
   encodePicture(file: Uint8Array, hash: string, region?: Region): Promise<EncodedPicture>;
+  /** Overlapping crops of a picture, in one job. Refuses and throws as `encodePicture` does. */
+  encodeCrops(file: Uint8Array, hash: string): Promise<EncodedCrops>;
+  /** The PNG file of a picture with a heat map over it. Refuses and throws as `encodePicture` does. */
+  drawHeatMap(file: Uint8Array, hash: string, map: HeatMap): Promise<Uint8Array>;
   /**
    * One batch of at most `MAX_TEXTS` prompts. `continues` marks a further batch of a request that was let in already:
    * it waits its turn, but is not refused for want of room.
@@ -62,7 +70,7 @@ export interface VisionClientOptions extends Omit<OpenMessage, 'type'> {
   /** `setTimeout` by default. */
   readonly schedule?: Schedule;
   /** Told when the vision process begins with a job. */
-  readonly onJobStarted?: (job: { readonly pid: number | undefined; readonly type: 'picture' | 'texts' }) => void;
+  readonly onJobStarted?: (job: { readonly pid: number | undefined; readonly type: JobMessage['type'] }) => void;
 }
 
 /** Calls back after so many milliseconds, unless the function that it returns is called first. */
@@ -115,6 +123,14 @@ export function createVisionClient(options: VisionClientOptions): VisionClient {
       const { embedding, familiar } = await submit({ type: 'picture', id: ++lastId, file, region }, { hash });
       return { embedding: embedding.slice(), familiar };
     },
+    encodeCrops: async (file, hash) => {
+      if (refused.has(hash)) throw pictureRefused();
+      return submit({ type: 'crops', id: ++lastId, file }, { hash });
+    },
+    drawHeatMap: async (file, hash, map) => {
+      if (refused.has(hash)) throw pictureRefused();
+      return submit({ type: 'heat-map', id: ++lastId, file, map }, { hash });
+    },
     encodeTexts: async (prompts, { continues = false } = {}) => {
       const embeddings = await submit({ type: 'texts', id: ++lastId, prompts }, { letIn: continues });
       return split(embeddings, prompts.length);
@@ -134,6 +150,8 @@ export function createVisionClient(options: VisionClientOptions): VisionClient {
   };
 
   function submit(message: PictureMessage, admission: Admission): Promise<EncodedPicture>;
+  function submit(message: CropsMessage, admission: Admission): Promise<EncodedCrops>;
+  function submit(message: HeatMapMessage, admission: Admission): Promise<Uint8Array>;
   function submit(message: TextsMessage, admission: Admission): Promise<Float32Array>;
   function submit(message: Job['message'], { hash, letIn = false }: Admission): Promise<JobResult> {
     return new Promise((resolve, reject) => {

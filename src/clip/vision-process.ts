@@ -3,14 +3,19 @@
  * thread it runs on and may crash with it. Forked by vision-child.ts; speaks vision-protocol.ts.
  */
 import { confineDecoder } from '../images/decode-picture.ts';
+import { drawHeatMap } from '../images/draw-heat-map.ts';
 import { UserError } from '../user-error.ts';
-import { type EncodedPicture, joined } from './embedding.ts';
+import { type EncodedCrops, type EncodedPicture, joined } from './embedding.ts';
 import { loadPictureEncoder, loadPromptEncoder, type PictureEncoder, type PromptEncoder } from './encoders.ts';
 import { createTurns } from './in-turn.ts';
 import { createCollector } from './picture-pieces.ts';
 import type {
+  CropsMessage,
   Failure,
   FromVision,
+  HeatMapMessage,
+  JobMessage,
+  JobResult,
   OpenMessage,
   PictureMessage,
   TextsMessage,
@@ -66,8 +71,8 @@ async function tryOut({ checkpoint, threads }: TrialMessage): Promise<void> {
   await send({ type: 'tried', report });
 }
 
-function work(job: PictureMessage | TextsMessage, opened: Opened): Promise<void> {
-  const begin = job.type === 'picture' ? lookAt(job, opened) : read(job, opened);
+function work(job: JobMessage, opened: Opened): Promise<void> {
+  const begin = beginningOf(job, opened);
   return encodeInTurn(async () => {
     const { id } = job;
     try {
@@ -78,15 +83,46 @@ function work(job: PictureMessage | TextsMessage, opened: Opened): Promise<void>
   });
 }
 
-/** Begins to decode as soon as the picture before it is decoded. Returns what is left to do when its turn has come. */
+function beginningOf(job: JobMessage, opened: Opened): () => Promise<JobResult> {
+  switch (job.type) {
+    case 'picture':
+      return lookAt(job, opened);
+    case 'crops':
+      return lookAtCrops(job, opened);
+    case 'heat-map':
+      return draw(job);
+    case 'texts':
+      return read(job, opened);
+  }
+}
+
 function lookAt({ id, file, region }: PictureMessage, { pictures }: Opened): () => Promise<EncodedPicture> {
+  const decoding = decodeSoon(id, () => pictures.decode(file, region));
+  return async () => pictures.encode(await decoding);
+}
+
+function lookAtCrops({ id, file }: CropsMessage, { pictures }: Opened): () => Promise<EncodedCrops> {
+  const decoding = decodeSoon(id, () => pictures.decodeCrops(file));
+  return async () => {
+    const { picture, boxes, pixels } = await decoding;
+    return { picture, boxes, embeddings: joined(await pictures.encodeEach(pixels)) };
+  };
+}
+
+function draw({ id, file, map }: HeatMapMessage): () => Promise<Uint8Array> {
+  const drawing = decodeSoon(id, () => drawHeatMap(file, map));
+  return () => drawing;
+}
+
+/** Begins to decode as soon as the picture before it is decoded. What is left to do waits for its own turn. */
+function decodeSoon<T>(id: number, decode: () => Promise<T>): Promise<T> {
   const decoding = decodeInTurn(() => {
     void send({ type: 'started', id });
-    return pictures.decode(file, region);
+    return decode();
   });
   // It may fail before its turn comes, when that is told.
   decoding.catch(() => {});
-  return async () => pictures.encode(await decoding);
+  return decoding;
 }
 
 function read({ id, prompts: texts }: TextsMessage, { prompts }: Opened): () => Promise<Float32Array> {

@@ -1,15 +1,21 @@
 import type { Precision } from '../../models/catalogue.ts';
+import type { HeatMap } from '../images/draw-heat-map.ts';
 import type { Region } from '../images/region.ts';
 import type { UserErrorCode } from '../user-error.ts';
-import type { EncodedPicture } from './embedding.ts';
+import type { EncodedCrops, EncodedPicture } from './embedding.ts';
 
 /**
  * What the bot and the vision process say to each other. Bytes and vectors travel as typed arrays (the structured clone
  * of `serialization: 'advanced'`). The bot keeps a few jobs in the vision process's hands, which works on them in the order
  * of their arrival: it decodes the next picture while it encodes the one before.
  */
-export type ToVision = OpenMessage | TrialMessage | PieceMessage | PictureMessage | TextsMessage;
+export type ToVision = OpenMessage | TrialMessage | PieceMessage | JobMessage;
 export type FromVision = ReadyMessage | TriedMessage | UnloadableMessage | StartedMessage | DoneMessage | FailedMessage;
+
+/** What the vision process works on, one after the other. */
+export type JobMessage = FileMessage | TextsMessage;
+/** The jobs that bring a stranger's file. */
+export type FileMessage = PictureMessage | CropsMessage | HeatMapMessage;
 
 /** Comes first, once: load the vision tower. A process that is for a trial gets a TrialMessage in its place. */
 export interface OpenMessage {
@@ -34,10 +40,10 @@ export interface VisionCheckpoint {
   readonly padTo?: number | undefined;
 }
 
-/** The next bytes of a picture's file that is too big for one message. The picture itself follows with the last ones. */
+/** The next bytes of a picture's file that is too big for one message. The job itself follows with the last ones. */
 export interface PieceMessage {
   readonly type: 'piece';
-  /** The picture's. */
+  /** The job's. */
   readonly id: number;
   readonly bytes: Uint8Array;
 }
@@ -48,6 +54,21 @@ export interface PictureMessage {
   readonly id: number;
   readonly file: Uint8Array;
   readonly region?: Region | undefined;
+}
+
+/** Decode one picture once, and encode overlapping crops of it as one batch; of an animation, of its first frame. */
+export interface CropsMessage {
+  readonly type: 'crops';
+  readonly id: number;
+  readonly file: Uint8Array;
+}
+
+/** Draw one picture with a heat map over it. Needs neither tower. */
+export interface HeatMapMessage {
+  readonly type: 'heat-map';
+  readonly id: number;
+  readonly file: Uint8Array;
+  readonly map: HeatMap;
 }
 
 /** Encode one batch of prompts. */
@@ -111,8 +132,11 @@ export interface DoneMessage {
   readonly result: JobResult;
 }
 
-/** What a job came to: a picture, or its prompts' unit embeddings one after the other, `Float32Array[count * dimension]`. */
-export type JobResult = EncodedPicture | Float32Array;
+/**
+ * What a job came to: a picture, its crops, its prompts' unit embeddings one after the other
+ * (`Float32Array[count * dimension]`), or the PNG file of a heat map.
+ */
+export type JobResult = EncodedPicture | EncodedCrops | Float32Array | Uint8Array;
 
 export interface FailedMessage {
   readonly type: 'failed';

@@ -10,6 +10,7 @@ import { IN_HAND } from '../../src/clip/job-queue.ts';
 import { SILENT } from '../../src/clip/log.ts';
 import { forkVisionProcess, type VisionChild } from '../../src/clip/vision-child.ts';
 import { createVisionClient, type Schedule, type VisionClientOptions } from '../../src/clip/vision-client.ts';
+import type { JobMessage } from '../../src/clip/vision-protocol.ts';
 import { UserError } from '../../src/user-error.ts';
 import { isAlive } from './support/alive.ts';
 import { MINI } from './support/mini.ts';
@@ -37,7 +38,7 @@ function manualTimers(): { schedule: Schedule; expire: () => void } {
 /** A client in front of a real vision process. `pids` are those of every child that it has started. */
 function client(options: Partial<VisionClientOptions> = {}) {
   const pids: number[] = [];
-  const jobs: ('picture' | 'texts')[] = [];
+  const jobs: JobMessage['type'][] = [];
   const vision = createVisionClient({
     checkpoint: MINI,
     threads: 1,

@@ -37,7 +37,13 @@ describe('somebody who reads German', () => {
     const german = await ask();
     expect(german.message?.content).toContain('Meine besten Vermutungen: **dog** (94 %)');
     expect(german.message?.content).toContain('kleines Offline-Modell');
-    expect(buttonsBelow(german.message?.components)).toEqual(['Warum?', 'Wo?', 'Noch mal fragen', 'Falsch?', 'Löschen']);
+    expect(buttonsBelow(german.message?.components)).toEqual([
+      'Warum?',
+      'Wo?',
+      'Noch mal fragen',
+      'Falsch?',
+      'Löschen',
+    ]);
     const english = await ask(scene.bob, 'ask');
     expect(english.message?.content).toContain('My best guesses: **dog** (94 %)');
   });

@@ -1,0 +1,23 @@
+import { UserError } from '../user-error.ts';
+
+/** The longest thing that is looked for, in characters. */
+export const LONGEST_THING = 100;
+
+/**
+ * What a person asked to find, fit for looking: "Where is the red car?" is "red car". Throws a UserError (`texts-invalid`)
+ * where there is nothing to look for, or too much.
+ */
+export function thingToFind(asked: string): string {
+  const thing = asked
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\s'-]+/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/^(?:where(?:'s| is| are)?|find|show me) (?=\S)/, '')
+    .replace(/^(?:a|an|the|any|some|my|your|his|her|their|its|this|that|these|those) (?=\S)/, '');
+  if (!/[\p{L}\p{N}]/u.test(thing))
+    throw new UserError('texts-invalid', 'Name the thing to look for, such as "the dog" or "red car".');
+  if ([...thing].length > LONGEST_THING)
+    throw new UserError('texts-invalid', `Name the thing in at most ${LONGEST_THING} characters, such as "red car".`);
+  return thing;
+}

@@ -1,0 +1,19 @@
+import { describe, expect, it } from 'vitest';
+import { thingToFind } from '../../src/where/thing-to-find.ts';
+
+describe('what a person wants found', () => {
+  it.each([
+    ['dog', 'dog'],
+    ['  The Red Car ', 'red car'],
+    ['Where is the cat?', 'cat'],
+    ["where's my umbrella", 'umbrella'],
+    ['t-shirt', 't-shirt'],
+    ['a', 'a'],
+  ])('of %j is %j', (asked, thing) => {
+    expect(thingToFind(asked)).toBe(thing);
+  });
+
+  it.each(['', '?!', '🙂', 'x'.repeat(101)])('is refused for %j', (asked) => {
+    expect(() => thingToFind(asked)).toThrow(expect.objectContaining({ code: 'texts-invalid' }));
+  });
+});
