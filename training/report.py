@@ -21,13 +21,15 @@ from mini.plots import confusion_picture, reliability_picture
 from mini.unseen import EVERYDAY
 
 GLIMPSE = ("node", str(PROJECT / "src" / "cli" / "bin.js"))
-# What the issue of this model asks for, in percent: (group, figure) -> at least.
+# What is asked of this model, in percent: (group, figure) -> at least.
 WANTED = {
     ("things-100", "accuracy"): 75, ("things-100", "top5"): 92, ("things-20", "accuracy"): 88, ("colours", "accuracy"): 97,
     ("shapes", "accuracy"): 97, ("counts", "accuracy"): 80, ("yes-no", "accuracy"): 88, ("left-right", "accuracy"): 75,
     ("places", "accuracy"): 90, ("broader", "accuracy"): 85, ("strangers", "accuracy"): 95,
 }  # fmt: skip
 THINGS = "things-100"
+# Files of pictures with captions and with boxes, which other commands measure.
+NO_QUESTIONS = {"captions", "where"}
 
 
 def main() -> None:
@@ -36,7 +38,7 @@ def main() -> None:
     options = parser.parse_args()
     folder, run = REPORTS_FOLDER / options.name, RUNS_FOLDER / options.name
     folder.mkdir(parents=True, exist_ok=True)
-    groups = sorted(path.stem for path in FOLDER.glob("[!.]*.jsonl"))
+    groups = sorted(path.stem for path in FOLDER.glob("[!.]*.jsonl") if path.stem not in NO_QUESTIONS)
     figures = {name: evaluated(name) for name in groups}
     answers = {name: read_lines(answers_path(name)) for name in groups}
     write_text(folder / "figures.json", json.dumps({**settings(run), "groups": figures}, indent=1) + "\n")

@@ -24,7 +24,8 @@ export function confidenceIn(
 ): Confidence {
   const table = scoring.calibration ? encoder.calibration : undefined;
   const right = table ? calibrated(bestScore, family, table) : bestScore;
-  const ceiling = weak ? WEAK_CEILING : scoring.ceilings && family === 'count' ? COUNT_CEILING : 1;
+  const guesses = family === 'count' && scoring.ceilings && !table?.count;
+  const ceiling = weak ? WEAK_CEILING : guesses ? COUNT_CEILING : 1;
   const confidence = Math.min(right, ceiling, SUREST);
   return { confidence, sure: !weak && confidence >= SURE_FROM };
 }
@@ -36,8 +37,8 @@ const SUREST = 0.99;
 const WEAK_CEILING = 0.4;
 
 /**
- * No number is claimed with more confidence. The full CLIP counts to ten right 32 times in a hundred (CountBench,
- * arXiv 2302.12066), glimpse-mini about eight times in ten and to five only.
+ * By a checkpoint whose counting was not measured, no number is claimed with more confidence. The full CLIP counts to ten
+ * right 32 times in a hundred (CountBench, arXiv 2302.12066).
  */
 const COUNT_CEILING = 0.8;
 

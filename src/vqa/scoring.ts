@@ -13,7 +13,7 @@ export const SCORING_STEPS = [
   'contrasts',
   /** A region that the question names is looked at by itself (ReCLIP, arXiv 2204.05991). */
   'crops',
-  /** No number is claimed with more confidence than counting deserves (CountBench). */
+  /** Where counting was not measured, no number is claimed with more confidence than it deserves (CountBench). */
   'ceilings',
   /** The best candidate's share becomes the chance that it is right, by the checkpoint's own table. */
   'calibration',
