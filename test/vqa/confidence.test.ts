@@ -35,10 +35,12 @@ describe('the confidence in an answer', () => {
     expect(confidenceIn('yes-no', 0.7, false, by({ calibration: false })).confidence).toBe(0.7);
   });
 
-  it('is never that of a certainty, and of a number lower still', () => {
+  it('is never that of a certainty, and of a number lower still where counting was not measured', () => {
     expect(confidenceIn('place', 1, false, by()).confidence).toBe(0.99);
     expect(confidenceIn('count', 1, false, by()).confidence).toBe(0.8);
     expect(confidenceIn('count', 1, false, by({ ceilings: false })).confidence).toBe(0.99);
+    const measured: ConfidenceTable = { ...calibration, count: [[1, 0.93]] };
+    expect(confidenceIn('count', 1, false, by({}, measured)).confidence).toBe(0.93);
   });
 
   it('is never enough to be sure where the words are unknown', () => {
