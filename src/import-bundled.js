@@ -6,8 +6,10 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 const PROJECT = new URL('../', import.meta.url);
 /** Where bundles are kept: in the project, so that they find its packages. */
 const FOLDER = fileURLToPath(new URL('.cache/bundles/', PROJECT));
-/** npm writes it whenever it installs: it stands for all packages' files. */
-const PACKAGES = fileURLToPath(new URL('node_modules/.package-lock.json', PROJECT));
+/** What a bundle depends on besides its sources. npm writes the first whenever it installs: it stands for all packages' files. */
+const BESIDES = ['node_modules/.package-lock.json', 'src/make-bundle.js'].map((path) =>
+  fileURLToPath(new URL(path, PROJECT)),
+);
 /** For so long a bundle that was replaced may still be read from by a process that runs on it. */
 const REPLACED_KEPT_MS = 3_600_000;
 
@@ -53,7 +55,7 @@ async function makeAndKeep(entry, name) {
   const { makeBundle } = await import('./make-bundle.js');
   try {
     const { bundle, sources } = await makeBundle(entry, folder);
-    const watched = [PACKAGES, ...sources];
+    const watched = [...BESIDES, ...sources];
     const modified = await Promise.all(watched.map(async (path) => [path, (await stat(path)).mtimeMs]));
     // Written beside its place and moved there: another process may read it at this moment.
     const record = join(folder, 'record.json');

@@ -12,6 +12,8 @@ const LARGE_PACKAGES = ['discord.js'];
 const OPTIONS = /** @type {const} */ ({
   bundle: true,
   platform: 'node',
+  // discord.js finds the limits of its caches by the names of its classes, which a bundle would change.
+  keepNames: true,
   // The oldest that serves (package.json).
   target: 'node20.19',
   logLevel: 'silent',

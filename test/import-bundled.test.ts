@@ -54,6 +54,17 @@ it('lets a file find others beside it', async () => {
   expect(stdout).toBe(`${join(project, 'src/beside.txt')}\n`);
 });
 
+it('keeps the names of classes, by which discord.js finds the limits of its caches', async () => {
+  await write({
+    'main.ts': [
+      "import { GuildMemberManager, MessageManager, UserManager } from 'discord.js';",
+      'class Own {}',
+      'console.log(GuildMemberManager.name, MessageManager.name, UserManager.name, Own.name);',
+    ].join('\n'),
+  });
+  expect((await run()).stdout).toBe('GuildMemberManager MessageManager UserManager Own\n');
+});
+
 it('keeps the bundle until one of its sources changes', async () => {
   await write({ 'main.ts': "import { x } from './x.ts';\nconsole.log(x);", 'x.ts': 'export const x = 1;' });
   await run();

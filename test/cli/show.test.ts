@@ -15,7 +15,12 @@ const answer: Answer = {
   candidates: [{ answer: 'dog', prompt: 'a dog', score: 0.9 }],
   caption: UNFAMILIAR,
 };
-const caption: Caption = { ...unfamiliar, caption: UNFAMILIAR, parts: { things: [] }, candidates: [{ caption: 'A dog.', score: 1 }] };
+const caption: Caption = {
+  ...unfamiliar,
+  caption: UNFAMILIAR,
+  parts: { things: [] },
+  candidates: [{ caption: 'A dog.', score: 1 }],
+};
 const ranking: Ranking = {
   ranking: [{ text: 'a dog', score: 1, similarity: 0.3 }],
   familiar: false,
