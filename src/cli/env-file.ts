@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { chmod, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { UserError } from '../user-error.ts';
 
@@ -33,7 +34,7 @@ export async function changeEnvFile(
     const target = existing === undefined ? file : await realpath(file);
     const mode = existing === undefined ? 0o600 : (await stat(target)).mode;
     const text = withSetting(existing ?? (await readFile(example, 'utf8')), name, value);
-    const part = `${target}.${process.pid}.tmp`;
+    const part = `${target}.${randomUUID()}.tmp`;
     try {
       await writeFile(part, text, { mode });
       // The process's mask may have taken something off it.

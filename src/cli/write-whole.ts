@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { access, constants, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { UserError } from '../user-error.ts';
@@ -16,7 +17,7 @@ export async function checkWritable(file: string): Promise<void> {
  * Throws a UserError (`file-unwritable`).
  */
 export async function writeWhole(file: string, content: string | Uint8Array): Promise<void> {
-  const part = `${file}.${process.pid}.tmp`;
+  const part = `${file}.${randomUUID()}.tmp`;
   try {
     await writeFile(part, content);
     await rename(part, file);

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { cpus } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -103,7 +103,7 @@ async function recall(memory: string): Promise<z.infer<typeof form>> {
 
 /** Where it can't be written the trial is made again at the next start; the text embeddings' warning says why. */
 async function remember(memory: string, key: string, report: PrecisionReport): Promise<void> {
-  const part = `${memory}.${process.pid}.tmp`;
+  const part = `${memory}.${randomUUID()}.tmp`;
   try {
     await mkdir(dirname(memory), { recursive: true });
     await writeFile(part, JSON.stringify({ ...(await recall(memory)), [key]: report }));

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { z } from 'zod';
@@ -38,7 +39,7 @@ export async function openFileHashes(memory: string): Promise<FileHashes> {
     },
     save: async () => {
       if (Object.keys(learned).length === 0) return;
-      const part = `${memory}.${process.pid}.tmp`;
+      const part = `${memory}.${randomUUID()}.tmp`;
       try {
         await mkdir(dirname(memory), { recursive: true });
         // Read again: another program may have learned something meanwhile.

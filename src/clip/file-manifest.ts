@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
@@ -43,7 +44,7 @@ export async function addToManifest(folder: string, added: FileManifest): Promis
   const paths = new Set(added.files.map(({ path }) => path));
   const kept = (await readManifest(folder))?.files.filter(({ path }) => !paths.has(path)) ?? [];
   const files = [...kept, ...added.files].toSorted((a, b) => (a.path < b.path ? -1 : 1));
-  const part = join(folder, `${MANIFEST}.${process.pid}.tmp`);
+  const part = join(folder, `${MANIFEST}.${randomUUID()}.tmp`);
   await writeFile(part, `${JSON.stringify({ ...added, files }, undefined, 2)}\n`);
   await rename(part, join(folder, MANIFEST));
 }
