@@ -1,4 +1,3 @@
-import { setImmediate as breathe } from 'node:timers/promises';
 import type { Answer, AskOptions, Caption, CaptionOptions, Match, Ranking } from './answer.ts';
 import { captionPicture } from './captions/caption-picture.ts';
 import { QUICK } from './captions/captioning.ts';
@@ -7,6 +6,7 @@ import type { EncodedPicture, SeenPicture } from './clip/embedding.ts';
 import { matchPictures, textToMatch } from './clip/match-pictures.ts';
 import { distinctTexts, rankTexts } from './clip/rank-texts.ts';
 import { asOneOfPictures } from './images/one-of-pictures.ts';
+import { ownTurn } from './own-turn.ts';
 import { UNFAMILIAR } from './unfamiliar.ts';
 import { answerQuestion, checkQuestion } from './vqa/answer-question.ts';
 import { splitQuestions } from './vqa/split-questions.ts';
@@ -62,18 +62,22 @@ export function createGlimpse(clip: Clip, now: () => number = performance.now.bi
         };
         const answer = (question: string) =>
           timed(async () => {
+            await ownTurn();
             const given = await answerQuestion(question, seen, clip, options);
             return { question, ...given, sure: given.sure && encoded.familiar, familiar: encoded.familiar };
           });
-        // With every prompt cached, nothing in between would wait: whoever else the process serves gets a turn.
         const first = await answer(questions[0] ?? text);
-        await breathe();
         const second = questions[1] === undefined ? undefined : await answer(questions[1]);
-        await breathe();
+        await ownTurn();
         const { caption } = await describe(encoded, { captioning: QUICK });
         return { ...first, ...(second && { second }), caption };
       }),
-    caption: (picture, options) => timed(async () => describe(await clip.encodePicture(picture), options)),
+    caption: (picture, options) =>
+      timed(async () => {
+        const encoded = await clip.encodePicture(picture);
+        await ownTurn();
+        return describe(encoded, options);
+      }),
     rank: async (picture, texts) => {
       const distinct = distinctTexts(texts);
       const { embedding, familiar } = await clip.encodePicture(picture);

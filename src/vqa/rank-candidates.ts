@@ -36,30 +36,36 @@ export async function rankCandidates(
     view.direction,
     evidence,
   );
-  const best = new Map<string, { readonly candidate: Candidate; readonly fit: number; readonly prior: number }>();
-  candidates.forEach((candidate, at) => {
-    const one = { candidate, fit: fits[at] as number, prior: weightedPrior(candidate, evidence) };
-    const meaning = candidate.origin === 'choices' ? candidate.answer : canonicalAnswer(candidate.answer);
-    const rival = best.get(meaning);
-    if (!rival || rival.fit + rival.prior < one.fit + one.prior) best.set(meaning, one);
-  });
-  const kept = [...best.values()];
-  const scores = softmax(kept.map(({ fit, prior }) => fit + prior));
-  const order = kept
-    .map((one, at) => ({ ...one, score: scores[at] as number }))
-    .sort((one, other) => other.score - one.score);
-  const told = order.slice(0, TOLD);
+  const priors = candidates.map((candidate) => weightedPrior(candidate, evidence));
+  const logits = fits.map((fit, at) => fit + (priors[at] as number));
+  const kept = bestOfEachMeaning(candidates, logits);
+  const scores = softmax(kept.map((at) => logits[at] as number));
+  const order = [...kept.keys()].sort((one, other) => (scores[other] as number) - (scores[one] as number));
+  const told = order.slice(0, TOLD).map((one) => kept[one] as number);
   const held = await heldOf(
-    told.map(({ candidate }) => candidate.prompts),
-    told.map(({ fit }) => fit),
+    told.map((at) => (candidates[at] as Candidate).prompts),
+    told.map((at) => fits[at] as number),
     view,
     evidence,
   );
-  return order.map(({ candidate, prior, score }, at) => {
-    const weighing = held[at] && { ...held[at], prior };
-    const prompt = candidate.prompts[0] ?? candidate.answer;
-    return { answer: candidate.answer, prompt, score, ...(weighing && { weighing }) };
+  return order.map((one, rank) => {
+    const at = kept[one] as number;
+    const { answer, prompts } = candidates[at] as Candidate;
+    const ranked = { answer, prompt: prompts[0] ?? answer, score: scores[one] as number };
+    const parts = held[rank];
+    return parts ? { ...ranked, weighing: { ...parts, prior: priors[at] as number } } : ranked;
   });
+}
+
+/** The places of the candidates that stay where those of the same meaning count once. Choices are kept apart. */
+function bestOfEachMeaning(candidates: readonly Candidate[], logits: readonly number[]): readonly number[] {
+  const best = new Map<string, number>();
+  candidates.forEach(({ answer, origin }, at) => {
+    const meaning = origin === 'choices' ? answer : canonicalAnswer(answer);
+    const rival = best.get(meaning);
+    if (rival === undefined || (logits[rival] as number) < (logits[at] as number)) best.set(meaning, at);
+  });
+  return [...best.values()];
 }
 
 /** Of so many, the best, it is told what their shares were made of: nobody is shown more, and there can be hundreds. */
