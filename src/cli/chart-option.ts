@@ -1,10 +1,11 @@
-import { type Command, InvalidArgumentError, Option } from 'commander';
+import { type Command, Option } from 'commander';
 import type { Answer } from '../answer.ts';
 import { CHART_WORDS } from '../charts/chart-words.ts';
 import { drawChart } from '../charts/draw-chart.ts';
 import { rankingChart } from '../charts/ranking-chart.ts';
 import { THEMES, type Theme } from '../charts/theme.ts';
 import { UNFAMILIAR_RANKING } from '../unfamiliar.ts';
+import { pngFile } from './png-file.ts';
 import { checkWritable, writeWhole } from './write-whole.ts';
 
 /** What `--chart` and `--theme` give. */
@@ -38,10 +39,4 @@ export async function withChart({ chart, theme = 'light' }: ChartOptions, ask: (
   const ranking = { question, rows: candidates, of: candidates.length, warning };
   await writeWhole(chart, await drawChart(rankingChart(ranking, { theme, words: CHART_WORDS })));
   return answer;
-}
-
-/** Nothing else is to be lost to a slip of the hand. */
-function pngFile(file: string): string {
-  if (!/\.png$/i.test(file)) throw new InvalidArgumentError('It must end in .png.');
-  return file;
 }

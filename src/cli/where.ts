@@ -1,8 +1,11 @@
+import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { percent } from '../chart.ts';
 import { UNFAMILIAR, UNFAMILIAR_REMEDY } from '../unfamiliar.ts';
+import { UserError } from '../user-error.ts';
 import type { DrawnSighting, Sighting } from '../where/sighting.ts';
 import { thingToFind } from '../where/thing-to-find.ts';
+import { pngFile } from './png-file.ts';
 import { readPicture } from './read-picture.ts';
 import { withGlimpse } from './with-glimpse.ts';
 import { checkWritable, writeWhole } from './write-whole.ts';
@@ -19,7 +22,7 @@ export function addWhere(command: Command, picture: string): void {
     .description('show where something is in a picture')
     .argument('<image>', picture)
     .argument('<thing>', 'in English, e.g. "the red car"')
-    .option('--out <file>', 'write the picture with a heat map over it to this PNG file')
+    .option('--out <file>', 'write the picture with a heat map over it to this .png file', pngFile)
     .action(async (image: string, thing: string, { json, model, out }: Options) => {
       const sighting = await findInFile(image, thing, { model, out });
       process.stdout.write(json ? `${JSON.stringify(sighting)}\n` : showSighting(sighting, out));
@@ -40,6 +43,8 @@ async function findInFile(
 ): Promise<Sighting> {
   thingToFind(thing); // before a model is loaded
   if (out !== undefined) await checkWritable(out);
+  if (out !== undefined && resolve(out) === resolve(image))
+    throw new UserError('file-unwritable', `${out} is the picture itself. Name another file for the heat map.`);
   const file = await readPicture(image);
   const { drawing, ...sighting }: DrawnSighting = await withGlimpse(model, (glimpse) =>
     glimpse.where(file, thing, out === undefined ? undefined : LEGEND),
@@ -61,7 +66,7 @@ function told({ thing, outcome, confidence, place, box }: Sighting): string {
     case 'found':
       return `${thing}: ${place} · ${percent(confidence)}${box ? ` · ${box.width}x${box.height} pixels from ${box.left},${box.top}` : ''}`;
     case 'absent':
-      return `${thing} does not seem to be there · ${percent(1 - confidence)}`;
+      return `${thing}: not to be found there · ${percent(1 - confidence)}`;
     case 'unknown':
       return `I can't tell: I don't know "${thing}".`;
     case 'unfamiliar':

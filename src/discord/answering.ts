@@ -1,5 +1,5 @@
 import type { Answer, AskOptions, Caption, CaptionStyle } from '../answer.ts';
-import { MODEST_CAPTION } from '../captions/caption-picture.ts';
+import { namesNothing } from '../captions/names-nothing.ts';
 import { asOneOfPictures, OneOfPicturesError } from '../images/one-of-pictures.ts';
 import { answerButtons } from './answer-buttons.ts';
 import { type AnswerRecord, keepAnswer, type Weighed, weighedAs } from './answer-record.ts';
@@ -218,11 +218,11 @@ function load({ pictures }: Chosen, context: Context): Promise<readonly Uint8Arr
 
 const about = <R>(at: number, of: number, work: Promise<R>): Promise<R> => (of > 1 ? asOneOfPictures(at, work) : work);
 
-const saysSomething = ({ caption, familiar }: Caption): boolean => familiar && caption !== MODEST_CAPTION;
+const saysSomething = ({ caption, familiar }: Caption): boolean => familiar && !namesNothing(caption);
 
-/** The caption of a picture; of one that the model knows nothing about, that it can't be described. */
+/** The caption of a picture; of one that the model can't name anything in, that it can't be described. */
 const altText = (described: Pick<Caption, 'caption' | 'familiar'> | undefined, { answer }: Words): string =>
-  described?.familiar ? described.caption : answer.noDescription;
+  described?.familiar && !namesNothing(described.caption) ? described.caption : answer.noDescription;
 
 /** What "Why?" shows of an answer: of each question, what was compared. */
 function weighedFor(answer: Answer): readonly Weighed[] {

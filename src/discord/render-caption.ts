@@ -1,5 +1,5 @@
 import type { Caption } from '../answer.ts';
-import { MODEST_CAPTION } from '../captions/caption-picture.ts';
+import { namesNothing } from '../captions/names-nothing.ts';
 import type { Chosen } from './choose-picture.ts';
 import { inCodeBlock, inMarkdown } from './escape.ts';
 import { behindSpoiler, chart, fitting, footer, pictureName } from './reply-parts.ts';
@@ -37,7 +37,7 @@ export function renderCaption(captions: readonly Caption[], chosen: Chosen, word
  * is nothing worth copying it is a caption like any other.
  */
 export function renderAltText(captions: readonly Caption[], chosen: Chosen, words: Words): string {
-  const isUseful = ({ caption, familiar }: Caption) => familiar && caption !== MODEST_CAPTION;
+  const isUseful = ({ caption, familiar }: Caption) => familiar && !namesNothing(caption);
   if (!captions.some(isUseful)) return renderCaption(captions, chosen, words);
   return fitting((room) => [
     words.answer.altTextReady,

@@ -1,5 +1,6 @@
 import type { EncodedCrops, TextEncoder } from '../clip/embedding.ts';
 import { ensembleProducts } from '../clip/ensemble-means.ts';
+import { BIAS_SHARE } from '../vqa/evidence.ts';
 import { fillFrames } from '../vqa/prompts.ts';
 import type { Contrast } from '../vqa/question.ts';
 import { average } from '../vqa/yes-no.ts';
@@ -11,9 +12,6 @@ export interface Margins {
   /** Than the average likelihood of theirs, as a yes-no question weighs it: what tells whether it is there at all. */
   readonly overLikelihood: readonly number[];
 }
-
-/** As src/vqa/evidence.ts subtracts it from whole pictures. */
-const BIAS_SHARE = 0.3;
 
 /** Holds a thing and its rivals against each crop. Encodes their prompts, each once. */
 export async function marginsOf(

@@ -9,15 +9,24 @@ export const LONGEST_THING = 100;
  */
 export function thingToFind(asked: string): string {
   const thing = asked
+    .normalize('NFC')
     .toLowerCase()
-    .replace(/[^\p{L}\p{N}\s'-]+/gu, ' ')
+    .replace(/[^\p{L}\p{M}\p{N}\s'-]+/gu, ' ')
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/^(?:where(?:'s| is| are)?|find|show me) (?=\S)/, '')
     .replace(/^(?:a|an|the|any|some|my|your|his|her|their|its|this|that|these|those) (?=\S)/, '');
-  if (!/[\p{L}\p{N}]/u.test(thing))
+  if (!/[\p{L}\p{N}]/u.test(thing) || NO_THINGS.has(thing))
     throw new UserError('texts-invalid', 'Name the thing to look for, such as "the dog" or "red car".');
   if ([...thing].length > LONGEST_THING)
     throw new UserError('texts-invalid', `Name the thing in at most ${LONGEST_THING} characters, such as "red car".`);
   return thing;
 }
+
+/** Words that stand for anything, or for no thing at all. */
+const NO_THINGS: ReadonlySet<string> = new Set(
+  (
+    'a an the any some this that these those it its he she him her they them we us you i me one ones where here there what who which ' +
+    'something anything everything nothing thing things someone somebody anyone anybody everyone everybody nobody none all'
+  ).split(' '),
+);

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -11,6 +11,7 @@ const PICTURE = fileURLToPath(new URL('../../src/demo/pictures/sunflower-and-but
 let folder: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'glimpse-where-'));
+  await mkdir(join(folder, 'maps.png'));
 });
 afterAll(() => rm(folder, { recursive: true }));
 
@@ -46,9 +47,15 @@ describe('glimpse where', () => {
     ]);
   });
 
+  it('takes no file for the heat map that is no .png', async () => {
+    const { status, stderr } = await runGlimpse(['where', PICTURE, 'dog', '--out', 'notes.txt'], { folder });
+    expect({ status, stderr }).toEqual({ status: 2, stderr: expect.stringContaining('It must end in .png.') });
+  });
+
   it.each([
     ['nothing to look for', ['where', PICTURE, '?'], /^glimpse: Name the thing to look for/],
-    ['a folder to write to', ['where', PICTURE, 'dog', '--out', tmpdir()], /is a folder\. Name a file in it\.\n$/],
+    ['a folder to write to', ['where', PICTURE, 'dog', '--out', 'maps.png'], /is a folder\. Name a file in it\.\n$/],
+    ['its own picture to write to', ['where', 'own.png', 'dog', '--out', './own.png'], /is the picture itself/],
     ['no picture', ['where', 'missing.png', 'dog'], /^glimpse: There is no such file: missing\.png/],
   ])('says what is wrong with %s', async (_, args, sentence) => {
     const { status, stdout, stderr } = await runGlimpse(args, { folder });

@@ -61,8 +61,8 @@ describe('/where', () => {
 
   it('says where a thing does not seem to be', async () => {
     const { message } = await where('piano');
-    expect(message?.content).toMatch(/^\*\*piano\*\* does not seem to be there · \d+ % sure\n/);
-    expect(message?.attachments[1]?.description).toContain('does not seem to be there');
+    expect(message?.content).toMatch(/^\*\*piano\*\*: not to be found there · \d+ % sure\n/);
+    expect(message?.attachments[1]?.description).toContain('not to be found there');
   });
 
   it('keeps a spoiler a spoiler, in words and pictures', async () => {

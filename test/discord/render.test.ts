@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Answer, Caption, Match, Ranking } from '../../src/answer.ts';
 import { MODEST_CAPTION } from '../../src/captions/caption-picture.ts';
+import { composeCaption } from '../../src/captions/compose-caption.ts';
 import type { Chosen } from '../../src/discord/choose-picture.ts';
 import { renderAnswer } from '../../src/discord/render-answer.ts';
 import { renderAltText, renderCaption } from '../../src/discord/render-caption.ts';
@@ -267,6 +268,7 @@ describe('renderAltText', () => {
     for (const said of [
       { ...caption, familiar: false },
       { ...caption, caption: MODEST_CAPTION },
+      { ...caption, caption: composeCaption({ things: [], place: 'in the kitchen' }) },
     ]) {
       expect(renderAltText([said], ONE, EN)).not.toMatch(/```|alt text/);
     }

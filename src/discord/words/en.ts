@@ -130,12 +130,12 @@ export const EN = {
   where: {
     /** `share`: how sure it is that the thing is there at all. */
     found: (thing: string, place: string, share: string) => `${thing}: ${place} · ${share} sure that it is there`,
-    absent: (thing: string, share: string) => `${thing} does not seem to be there · ${share} sure`,
+    absent: (thing: string, share: string) => `${thing}: not to be found there · ${share} sure`,
     unknown: (thing: string) => `I can't tell: I don't know ${thing}.`,
     /** Alternative texts of a heat map. */
     mapFound: (thing: string, place: string) =>
       `Heat map of the picture for ${thing}. The box is around the best region: ${place}.`,
-    mapAbsent: (thing: string) => `Heat map of the picture for ${thing}, which does not seem to be there.`,
+    mapAbsent: (thing: string) => `Heat map of the picture for ${thing}, not to be found there.`,
     /** At the ends of its scale. */
     low: 'low',
     high: 'high',
