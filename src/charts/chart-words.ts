@@ -15,6 +15,9 @@ export const CHART_WORDS = {
   formula: '(similarity − bias) × the scale of the model + prior decides the share.',
   /** The same as a text alternative, after the question. */
   described: (question: string) => `Chart of what was compared with the picture for “${question}”.`,
+  /** Above the captions of a picture, which nobody put a question to; and the same as a text alternative. */
+  captions: 'The captions that were compared',
+  captionsDescribed: 'Chart of the captions that were compared with the picture.',
 };
 
 /** The words of a chart in one language. */

@@ -4,8 +4,8 @@ import { type ChartedRanking, MOST_ROWS } from './ranking-chart.ts';
 import { signed } from './signed.ts';
 
 /**
- * What a chart shows as a text for those who can't see it, at most `most` characters long: the question, then row by row
- * as the chart has them, as many as there is room for.
+ * What a chart shows as a text for those who can't see it, at most `most` characters long: the question, or that it is
+ * of captions, then row by row as the chart has them, as many as there is room for.
  */
 export function describeChart(
   { question, rows, of, warning }: ChartedRanking,
@@ -22,9 +22,10 @@ export function describeChart(
       : [];
     const sentence = weighing?.rivalsCount ? words.average(weighing.rivalsCount) : prompt;
     const said = sentence === answer ? '' : ` (${sentence})`;
-    return `${at + 1}. ${[`${answer}${said}: ${percent(score)}`, ...numbers].join(', ')}.`;
+    return `${at + 1}. ${[`${withoutFullStop(answer)}${said}: ${percent(score)}`, ...numbers].join(', ')}.`;
   });
-  const start = [words.described(question), ...(warning ? [warning] : [])].join(' ');
+  const subject = question === '' ? words.captionsDescribed : words.described(question);
+  const start = [subject, ...(warning ? [warning] : [])].join(' ');
   for (let shown = lines.length; shown > 0; shown -= 1) {
     const left = of - shown;
     const text = [start, ...lines.slice(0, shown), ...(left > 0 ? [words.more(left)] : [])].join(' ');
@@ -32,3 +33,6 @@ export function describeChart(
   }
   return start.slice(0, most);
 }
+
+/** A caption is a sentence, but here a colon follows it. An ellipsis stays. */
+const withoutFullStop = (answer: string): string => answer.replace(/(?<!\.)\.$/, '');

@@ -14,9 +14,6 @@ export interface Letter {
   readonly advance: number;
 }
 
-/** The height of a capital letter, as a share of the size of the font. */
-export const CAP_HEIGHT = 0.698;
-
 /**
  * A character of IBM Plex Sans (SIL Open Font License 1.1), which comes with the project, at a size in pixels. Undefined
  * for what the font lacks: it has the Latin, Greek and Cyrillic letters.

@@ -9,7 +9,7 @@ import { wrappedText } from './wrapped-text.ts';
 
 /** What was weighed, best first. */
 export interface ChartedRanking {
-  /** The question; '' where there was none. */
+  /** The question; '' where the rows are captions. */
   readonly question: string;
   readonly rows: readonly ScoredCandidate[];
   /** How many were weighed, those included that are not among the rows. */
@@ -53,7 +53,8 @@ export function rankingChart(ranking: ChartedRanking, { theme, words, most = MOS
   const isWeighed = rows.some(({ weighing }) => weighing !== undefined);
   const sayAlike = rows.every(({ answer, prompt, weighing }) => answer === prompt && !weighing?.rivalsCount);
   const drawing = new Drawing(palette);
-  drawing.lines(wrappedText(ranking.question, RIGHT - MARGIN, 2, TITLE), { ...TITLE, fill: palette.ink }, 24);
+  const title = ranking.question === '' ? words.captions : ranking.question;
+  drawing.lines(wrappedText(title, RIGHT - MARGIN, 2, TITLE), { ...TITLE, fill: palette.ink }, 24);
   if (ranking.warning)
     drawing.lines(wrappedText(ranking.warning, RIGHT - MARGIN, 3, SMALL), { ...SMALL, fill: palette.warning }, 18);
   if (rows.length > 0) heading(drawing, words, isWeighed);

@@ -7,9 +7,10 @@ import type { Context } from './command.ts';
 export const BUTTON = { why: 'why', where: 'where', again: 'again', wrong: 'wrong', remove: 'remove' } as const;
 
 /**
- * The buttons below an answer. Where it is about a thing, that can be looked for. What only the asker sees can be dismissed without one; a ranking shows all that was
- * weighed already; what was declined has nothing to explain, nor an answer that could be wrong; corrections are read by
- * whoever manages a server that the bot is in, so they are no button of a private answer.
+ * The buttons below an answer. Where it is about a thing, there is one that looks for that thing. What only the asker
+ * sees needs none to be removed, since Discord lets them dismiss it; a ranking shows all that was weighed already; what
+ * was declined has nothing to explain, nor an answer that could be wrong. Corrections are read by whoever manages a
+ * server that the bot is in, so that a private answer has no button for them.
  */
 export function answerButtons(
   { id, kind, result }: Pick<AnswerRecord, 'id' | 'kind' | 'result'>,

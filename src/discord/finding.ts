@@ -1,6 +1,7 @@
 import { AttachmentBuilder } from 'discord.js';
 import { isDrawable } from '../charts/picture-text.ts';
-import type { DrawnSighting } from '../where/sighting.ts';
+import { prepareLetters } from '../charts/prepare-letters.ts';
+import type { DrawnSighting, LegendWords } from '../where/sighting.ts';
 import { thingToFind } from '../where/thing-to-find.ts';
 import { answerButtons } from './answer-buttons.ts';
 import { keepAnswer } from './answer-record.ts';
@@ -54,15 +55,17 @@ async function look(chosen: Chosen, asked: string, context: Context): Promise<Sh
   if (!picture) throw new Error('no picture was chosen');
   const glimpse = await context.glimpse();
   const file = await context.load(picture);
-  const sighting = await glimpse.where(file, thing, mayAttach ? legendIn(words) : undefined);
+  const sighting = await glimpse.where(file, thing, mayAttach ? await legendIn(words) : undefined);
   context.vitals.note(sighting.milliseconds);
   const files = heatMapFile(sighting, words).map((drawn) => drawn.setSpoiler(picture.spoiler));
   return { payload: { content: renderWhere(sighting, first, words), files }, first, file };
 }
 
 /** What the font of the project has no letters for is drawn in English. */
-const legendIn = ({ where }: Words) =>
-  [where.low, where.high].every(isDrawable) ? { low: where.low, high: where.high } : EN.where;
+async function legendIn({ where }: Words): Promise<LegendWords> {
+  await prepareLetters();
+  return [where.low, where.high].every(isDrawable) ? { low: where.low, high: where.high } : EN.where;
+}
 
 function heatMapFile(sighting: DrawnSighting, words: Words): readonly AttachmentBuilder[] {
   const { drawing } = sighting;

@@ -65,7 +65,7 @@ const holds = ({ left, top, width, height }: Box, [x, y]: readonly [number, numb
   x >= left && x <= left + width && y >= top && y <= top + height;
 
 /** Intersection over union of two boxes, 0 to 1. */
-export function overlapOf(one: Box, other: Box): number {
+function overlapOf(one: Box, other: Box): number {
   const across = Math.min(one.left + one.width, other.left + other.width) - Math.max(one.left, other.left);
   const down = Math.min(one.top + one.height, other.top + other.height) - Math.max(one.top, other.top);
   const shared = Math.max(0, across) * Math.max(0, down);

@@ -1,15 +1,17 @@
 import sharp from 'sharp';
 import { pictureText, shortenedText } from '../charts/picture-text.ts';
+import { prepareLetters } from '../charts/prepare-letters.ts';
 import { PALETTES } from '../charts/theme.ts';
 import type { Raster } from '../images/decode-raster.ts';
 import { VIRIDIS } from '../images/viridis.ts';
 import type { LegendWords } from './sighting.ts';
 
 /** How high a legend is, in pixels. */
-export const LEGEND_HEIGHT = 44;
+const LEGEND_HEIGHT = 44;
 
 /** The scale of a heat map with its two ends named, as wide as the picture above it. It holds none of anybody's words. */
 export async function drawLegend(width: number, { low, high }: LegendWords): Promise<Raster> {
+  await prepareLetters();
   const { ground, ink } = PALETTES.dark;
   const style = { size: 17 };
   const margin = 12;

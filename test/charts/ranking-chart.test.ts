@@ -69,6 +69,12 @@ describe('a chart', () => {
     expect(rankingChart(rankingOf([DOG, none]), LIGHT).height).toBeGreaterThan(plain.height + 30);
   });
 
+  it.each(EVERY_LANGUAGE)('has a title where nobody asked, in the language of $commands.ask.name', ({ why }) => {
+    const words = why.chart;
+    const drawn = (question: string) => rankingChart(rankingOf([DOG], { question }), { theme: 'dark', words }).svg;
+    expect(drawn('')).toBe(drawn(words.captions));
+  });
+
   it('shows shares alone where nothing more is known of them, as of older answers', () => {
     const { weighing: _, ...old } = DOG;
     expect(rankingChart(rankingOf([old]), LIGHT).height).toBeLessThan(rankingChart(rankingOf([DOG]), LIGHT).height);
@@ -108,6 +114,14 @@ describe('what a chart says to those who can not see it', () => {
     expect(describeChart(rankingOf([DOG, old], { of: 4, warning: 'It means little.' }), CHART_WORDS, 1000)).toBe(
       'Chart of what was compared with the picture for “what animal is this?”. It means little. ' +
         '1. dog (a photo of a dog): 94 %, similarity 0.281, bias 0.052, prior −0.40. 2. fox (a photo of a fox): 6 %. … and 2 more',
+    );
+  });
+
+  it('is of captions where there was no question, each without its full stop before the colon', () => {
+    const caption = 'A rocket in space at night.';
+    const rows = [caption, 'Stars...'].map((text) => ({ answer: text, prompt: text, score: 0.27 }));
+    expect(describeChart(rankingOf(rows, { question: '' }), CHART_WORDS, 1000)).toBe(
+      'Chart of the captions that were compared with the picture. 1. A rocket in space at night: 27 %. 2. Stars...: 27 %.',
     );
   });
 

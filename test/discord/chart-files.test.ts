@@ -31,6 +31,13 @@ describe('the charts of what was weighed', () => {
     expect(await sharp(file?.attachment as Buffer).metadata()).toMatchObject({ format: 'png', width: 1120 });
   });
 
+  it.each(EVERY_LANGUAGE)('say that they are of captions, in the language of $commands.ask.name', async (words) => {
+    const caption = 'A rocket in space at night.';
+    const result = [[weighedAs('', true, [{ answer: caption, prompt: caption, score: 0.27 }])]];
+    const [file] = await chartFiles({ result, pictures: [PICTURE] }, { words, mayAttach: true });
+    expect(file?.description).toBe(`${words.why.chart.captionsDescribed} 1. A rocket in space at night: 27 %.`);
+  });
+
   it('are none of what was declined, none where no file may be brought, and four at most', async () => {
     const declined = weighedAs('why?', true, []);
     const parts = [weighedAs('what?', true, [DOG]), declined, weighedAs('which?', true, [FOX])];

@@ -153,6 +153,8 @@ export const DE: Words = {
       closest: 'die passendsten dieser Sätze',
       formula: '(Ähnlichkeit − Verzerrung) × Skala des Modells + Vorwissen bestimmt den Anteil.',
       described: (question) => `Diagramm dessen, was für „${question}“ mit dem Bild verglichen wurde.`,
+      captions: 'Die verglichenen Beschreibungen',
+      captionsDescribed: 'Diagramm der Beschreibungen, die mit dem Bild verglichen wurden.',
     },
   },
   where: {

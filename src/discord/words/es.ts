@@ -150,6 +150,8 @@ export const ES: Words = {
       closest: 'las frases más cercanas de estas',
       formula: '(similitud − sesgo) × la escala del modelo + a priori decide la parte.',
       described: (question) => `Gráfico de lo que se comparó con la imagen para «${question}».`,
+      captions: 'Las descripciones comparadas',
+      captionsDescribed: 'Gráfico de las descripciones que se compararon con la imagen.',
     },
   },
   where: {

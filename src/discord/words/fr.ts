@@ -156,6 +156,8 @@ export const FR: Words = {
       closest: 'les plus proches de ces phrases',
       formula: "(similarité − biais) × l'échelle du modèle + a priori décide de la part.",
       described: (question) => `Graphique de ce qui a été comparé à l'image pour « ${question} ».`,
+      captions: 'Les descriptions comparées',
+      captionsDescribed: "Graphique des descriptions qui ont été comparées à l'image.",
     },
   },
   where: {

@@ -128,6 +128,8 @@ export const JA: Words = {
       closest: 'そのうち最も近い文',
       formula: '（類似度 − バイアス）× モデルの尺度 + 事前 が割合を決めます。',
       described: (question) => `「${question}」について画像と比べたものの図。`,
+      captions: '比べた説明文',
+      captionsDescribed: '画像と比べた説明文の図。',
     },
   },
   where: {

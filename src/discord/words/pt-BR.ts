@@ -152,6 +152,8 @@ export const PT_BR: Words = {
       closest: 'as mais próximas dessas frases',
       formula: '(similaridade − viés) × a escala do modelo + a priori decide a parte.',
       described: (question) => `Gráfico do que foi comparado com a imagem para “${question}”.`,
+      captions: 'As descrições comparadas',
+      captionsDescribed: 'Gráfico das descrições que foram comparadas com a imagem.',
     },
   },
   where: {

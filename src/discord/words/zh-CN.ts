@@ -123,6 +123,8 @@ export const ZH_CN: Words = {
       closest: '其中最接近的句子',
       formula: '（相似度 − 偏差）× 模型的尺度 + 先验 决定份额。',
       described: (question) => `针对“${question}”与图片作比较的内容的图表。`,
+      captions: '作比较的描述',
+      captionsDescribed: '与图片作比较的描述的图表。',
     },
   },
   where: {
