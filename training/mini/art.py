@@ -30,7 +30,7 @@ SILHOUETTE_SETS = {
 }  # fmt: skip
 TRAINING_SETS = (*DRAWN_SETS, *SILHOUETTE_SETS)
 SET_WEIGHTS = {**DRAWN_SETS, **SILHOUETTE_SETS}
-# The art that Discord shows. Never trained on: it measures whether the model knows a dog or only seven drawings of one.
+# The art that Discord shows. Never trained on: it measures whether the model knows a dog or only eight drawings of one.
 UNSEEN_SET = "twemoji"
 SIDES = (32, 64, 128)
 RENDERED_SIDE = 128
