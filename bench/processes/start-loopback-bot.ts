@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { COMMANDS } from '../../commands/index.ts';
 import { NEEDED_PERMISSIONS } from '../../src/discord/permissions.ts';
 import { registerCommands } from '../../src/discord/register-commands.ts';
@@ -24,6 +25,7 @@ const PATIENCE_MS = 300_000;
 
 /** Does some work with a loopback Discord, and a bot's cache that is empty at first. */
 export async function withLoopback<T>(model: BenchedModel, work: (loopback: Loopback) => Promise<T>): Promise<T> {
+  const flags = await flagsOfStart();
   const discord = await startLoopbackDiscord({ patienceMs: PATIENCE_MS });
   const settings = { DISCORD_TOKEN: discord.token, DISCORD_API: discord.apiUrl, PICTURE_ORIGINS: discord.cdnOrigin };
   try {
@@ -37,7 +39,7 @@ export async function withLoopback<T>(model: BenchedModel, work: (loopback: Loop
           discord,
           served,
           startBot: ({ warmUp } = { warmUp: true }) => {
-            const bot = startProcess<BotHandlers>(new URL('./bot-process.ts', import.meta.url));
+            const bot = startProcess<BotHandlers>(new URL('./bot-process.ts', import.meta.url), flags);
             return { bot, online: bot.call('start', { environment: served.environment, warmUp }) };
           },
           ask: async (file, question) => {
@@ -56,4 +58,12 @@ export async function withLoopback<T>(model: BenchedModel, work: (loopback: Loop
   } finally {
     await discord.stop();
   }
+}
+
+/** The flags that `npm start` gives node. */
+async function flagsOfStart(): Promise<readonly string[]> {
+  const { scripts } = JSON.parse(await readFile(new URL('../../package.json', import.meta.url), 'utf8')) as {
+    readonly scripts: { readonly start: string };
+  };
+  return scripts.start.split(' ').filter((word) => word.startsWith('--'));
 }

@@ -16,12 +16,12 @@ export interface BenchProcess<H extends Handlers> {
 }
 
 /**
- * Starts a TypeScript file that calls `serve`. As in the vision process, onnxruntime's telemetry is off. The type is that of the
+ * Starts a TypeScript file that calls `serve`, by a node with these flags. As in the vision process, onnxruntime's telemetry is off. The type is that of the
  * handlers: `startProcess<typeof handlers>(new URL('./raw-process.ts', import.meta.url))`.
  */
-export function startProcess<H extends Handlers>(file: URL): BenchProcess<H> {
+export function startProcess<H extends Handlers>(file: URL, flags: readonly string[] = []): BenchProcess<H> {
   const child = fork(fileURLToPath(new URL('../../src/run.js', import.meta.url)), [fileURLToPath(file)], {
-    execArgv: [],
+    execArgv: [...flags],
     serialization: 'advanced',
     env: { ORT_DISABLE_TELEMETRY: '1', TMPDIR: tmpdir() },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],

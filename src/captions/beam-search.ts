@@ -68,11 +68,13 @@ async function fillersFor({ parts }: Draft, slot: Slot, look: Look): Promise<rea
   if (!set) return [];
   const ranked = await look.rank(set, slot.logPrior);
   const beaten = ranked.find(({ phrase }) => phrase === slot.beats)?.share ?? 0;
-  return ranked
-    .filter(({ share }) => share >= slot.leastShare && share > beaten)
-    .map(({ phrase }) => slot.fill(parts, phrase))
-    .filter((filled) => filled !== undefined && isConsistent(filled) && composePhrase(filled).length < LONGEST)
-    .slice(0, TRIED) as readonly CaptionParts[];
+  const fillers: CaptionParts[] = [];
+  for (const { phrase, share } of ranked) {
+    if (share < slot.leastShare || share <= beaten || fillers.length === TRIED) break;
+    const filled = slot.fill(parts, phrase);
+    if (filled && isConsistent(filled) && composePhrase(filled).length < LONGEST) fillers.push(filled);
+  }
+  return fillers;
 }
 
 /** A picture of which nothing is said yet is a photo, as most are. */

@@ -56,8 +56,13 @@ export interface PictureEncoder {
    * one is encoded. Throws a UserError for a picture that cannot be decoded.
    */
   decode(file: Uint8Array, region?: Region): Promise<readonly Float32Array[]>;
-  /** Encodes a picture's frames: their mean, which is familiar where most of them are. Blocks the thread meanwhile. */
+  /**
+   * Encodes a picture's frames, as `decode` gives them: their mean, which is familiar where most of them are. Blocks the thread
+   * meanwhile.
+   */
   encode(frames: readonly Float32Array[]): Promise<EncodedPicture>;
+  /** Encodes several pictures' frames as one batch, in their order. */
+  encodeAll(pictures: readonly (readonly Float32Array[])[]): Promise<readonly EncodedPicture[]>;
   /** Decodes a picture once and cuts overlapping crops out of it, into pixel values of the same shape. Throws likewise. */
   decodeCrops(file: Uint8Array): Promise<PixelCrops>;
   /** Encodes several pictures of one frame as one batch: unit embeddings in their order. Blocks the thread meanwhile. */
@@ -97,14 +102,22 @@ export async function loadPictureEncoder(checkpoint: VisionCheckpoint, threads: 
     });
     return { outputs, embeddings: rowsOf('vision', outputs, output, frames.length).map(toUnitLength) };
   };
-  const encode = async (frames: readonly Float32Array[]): Promise<EncodedPicture> => {
-    const { outputs, embeddings } = await run(frames);
-    const [only] = embeddings;
-    return {
-      embedding: only && embeddings.length === 1 ? only : meanEmbedding(embeddings),
-      familiar: areMostFamiliar(outputs, frames.length),
-    };
+  const encodeAll = async (pictures: readonly (readonly Float32Array[])[]): Promise<readonly EncodedPicture[]> => {
+    const { outputs, embeddings } = await run(pictures.flat());
+    const unfamiliarities = unfamiliaritiesOf(outputs, embeddings.length);
+    let to = 0;
+    return pictures.map(({ length }) => {
+      const from = to;
+      to += length;
+      const own = embeddings.slice(from, to);
+      return {
+        embedding: own.length === 1 ? (own[0] as Embedding) : meanEmbedding(own),
+        familiar: areMostFamiliar(unfamiliarities?.slice(from, to)),
+      };
+    });
   };
+  const encode = async (frames: readonly Float32Array[]): Promise<EncodedPicture> =>
+    (await encodeAll([frames]))[0] as EncodedPicture;
   const encodeNothing = () => encode([new Float32Array(3 * size * size)]);
   const trial = await tryOut(
     'vision',
@@ -120,6 +133,7 @@ export async function loadPictureEncoder(checkpoint: VisionCheckpoint, threads: 
       return frames.map((rgb) => toPixelValues(rgb, format));
     },
     encode,
+    encodeAll,
     decodeCrops: async (file) => {
       const { picture, boxes, crops } = await decodeCrops(file, size, cropLayersFor(size));
       return { picture, boxes, pixels: crops.map((rgb) => toPixelValues(rgb, format)) };
@@ -172,12 +186,17 @@ function sessionOf(model: PreTrainedModel): TowerSession {
 }
 
 /**
- * glimpse-mini's vision tower has a second output, `unfamiliarity` (`float32[batch, 1]`); those of the hub have not.
+ * glimpse-mini's vision tower has a second output, `unfamiliarity` (`float32[batch, 1]`), over 0 for what it knows nothing like;
+ * those of the hub have not.
  */
-function areMostFamiliar(outputs: Outputs, frames: number): boolean {
-  if (!outputs.unfamiliarity) return true;
-  const unfamiliarities = rowsOf('vision', outputs, 'unfamiliarity', frames);
-  return unfamiliarities.filter(([unfamiliarity = 0]) => unfamiliarity <= 0).length > frames / 2;
+function unfamiliaritiesOf(outputs: Outputs, frames: number): readonly number[] | undefined {
+  if (!outputs.unfamiliarity) return undefined;
+  return rowsOf('vision', outputs, 'unfamiliarity', frames).map(([unfamiliarity = 0]) => unfamiliarity);
+}
+
+function areMostFamiliar(unfamiliarities: readonly number[] | undefined): boolean {
+  if (!unfamiliarities) return true;
+  return unfamiliarities.filter((unfamiliarity) => unfamiliarity <= 0).length > unfamiliarities.length / 2;
 }
 
 /** Threads that spin while they wait cost other programs their cores. */

@@ -16,18 +16,18 @@ export async function ensembleProducts(
   encoder: TextEncoder,
 ): Promise<readonly number[]> {
   const means = meansOf(encoder, view.length);
-  const wide = Float64Array.from(view);
-  const rows = ensembles.map((ensemble) => means.rowOf(ensemble));
-  if (rows.includes(undefined)) {
-    const missing = ensembles.filter((_, at) => rows[at] === undefined);
+  let rows = means.rowsOf(ensembles);
+  if (!rows) {
+    const missing = ensembles.filter((ensemble) => means.rowOf(ensemble) === undefined);
     const prompts = [...new Set(missing.flat())];
     const embeddings = await encoder.encodeTexts(prompts);
     const byPrompt = new Map(prompts.map((prompt, at) => [prompt, embeddings[at] as Embedding]));
     for (const ensemble of missing)
       means.add(ensemble, () => meanEmbedding(ensemble.map((prompt) => byPrompt.get(prompt) as Embedding)));
-    return ensembles.map((ensemble) => means.product(means.rowOf(ensemble) as number, wide));
+    rows = means.rowsOf(ensembles) as readonly number[];
   }
-  return rows.map((row) => means.product(row as number, wide));
+  const wide = Float64Array.from(view);
+  return rows.map((row) => means.product(row, wide));
 }
 
 const KEPT = new WeakMap<TextEncoder, Means>();
@@ -44,12 +44,28 @@ function meansOf(encoder: TextEncoder, dimension: number): Means {
 class Means {
   /** By their first prompts. Few ensembles begin alike, and comparing them costs less than hashing all their prompts. */
   readonly #known = new Map<string, Known[]>();
+  /** By the list itself: a word table's is the same at every question. */
+  readonly #lists = new WeakMap<readonly (readonly string[])[], readonly number[]>();
   readonly #blocks: Float32Array[] = [];
   readonly #dimension: number;
   size = 0;
 
   constructor(dimension: number) {
     this.#dimension = dimension;
+  }
+
+  /** The rows of all ensembles of a list; undefined where not all are there. */
+  rowsOf(ensembles: readonly (readonly string[])[]): readonly number[] | undefined {
+    const known = this.#lists.get(ensembles);
+    if (known) return known;
+    const rows: number[] = [];
+    for (const ensemble of ensembles) {
+      const row = this.rowOf(ensemble);
+      if (row === undefined) return undefined;
+      rows.push(row);
+    }
+    if (ensembles.length > 48) this.#lists.set(ensembles, rows);
+    return rows;
   }
 
   rowOf(ensemble: readonly string[]): number | undefined {

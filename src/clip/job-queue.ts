@@ -9,8 +9,8 @@ export interface Job {
   readonly reject: (error: Error) => void;
 }
 
-/** How many jobs the vision process holds: one that is encoded, one that is decoded meanwhile, and one on its way. */
-export const IN_HAND = 3;
+/** How many jobs the vision process holds: two that are encoded, two that are decoded meanwhile, and two on their way. */
+export const IN_HAND = 6;
 /** How often a job is tried. Failing twice is no coincidence. */
 export const ATTEMPTS = 2;
 

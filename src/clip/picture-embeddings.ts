@@ -54,8 +54,11 @@ function createKeeper<T extends object>(most: number): (key: string, make: () =>
   };
 }
 
-/** SHA-256 in hexadecimal, computed off the event loop's thread. Throws where the file is no picture. */
+/**
+ * SHA-512 in Base64, computed off the event loop's thread: on 64-bit processors without instructions for SHA-256 it takes 0.6 of
+ * the time (docs/speed.md). Throws where the file is no picture.
+ */
 async function checkedHash(file: Uint8Array): Promise<string> {
   checkPicture(file);
-  return Buffer.from(await webcrypto.subtle.digest('SHA-256', file as Uint8Array<ArrayBuffer>)).toString('hex');
+  return Buffer.from(await webcrypto.subtle.digest('SHA-512', file as Uint8Array<ArrayBuffer>)).toString('base64');
 }

@@ -2,50 +2,57 @@
  * The vision process: the one place where strangers' pictures are decoded and where onnxruntime runs, which blocks the
  * thread it runs on and may crash with it. Forked by vision-child.ts; speaks vision-protocol.ts.
  */
+import { Socket } from 'node:net';
 import { confineDecoder } from '../images/decode-picture.ts';
 import { drawHeatMap } from '../images/draw-heat-map.ts';
 import { UserError } from '../user-error.ts';
 import { type EncodedCrops, type EncodedPicture, joined } from './embedding.ts';
+import { createWaitingRoom } from './encode-waiting.ts';
 import { loadPictureEncoder, loadPromptEncoder, type PictureEncoder, type PromptEncoder } from './encoders.ts';
 import { createTurns } from './in-turn.ts';
-import { createCollector } from './picture-pieces.ts';
-import type {
-  CropsMessage,
-  Failure,
-  FromVision,
-  HeatMapMessage,
-  JobMessage,
-  JobResult,
-  OpenMessage,
-  PictureMessage,
-  TextsMessage,
-  ToVision,
-  TrialMessage,
+import { createReceiver } from './picture-pipe.ts';
+import {
+  type CropsMessage,
+  type Failure,
+  type FromVision,
+  type HeatMapMessage,
+  type JobMessage,
+  type JobResult,
+  type OpenMessage,
+  PICTURE_PIPE,
+  type PictureMessage,
+  type TextsMessage,
+  type TrialMessage,
 } from './vision-protocol.ts';
 
 interface Opened {
   readonly pictures: PictureEncoder;
+  /** Where decoded pictures wait for their turn; it brings others along. */
+  readonly waitingRoom: ReturnType<typeof createWaitingRoom>;
   /** Loaded when a text comes that no cache knows; it stays away where all are cached. */
   readonly prompts: () => Promise<PromptEncoder>;
 }
 
 let opened: Promise<Opened> | undefined;
 
-const whole = createCollector();
-/** One picture is decoded at a time, by sharp's own threads, while the one before it is encoded. */
-const decodeInTurn = createTurns();
+/**
+ * Two pictures are decoded at a time, by sharp's own threads, while the one before them is encoded: most of decoding a JPEG is
+ * done by one thread, so that one picture at a time leaves a core idle (docs/speed.md).
+ */
+const decodeInTurn = createTurns(2);
 /** One run at a time; all jobs end in the order in which they came. */
 const encodeInTurn = createTurns();
 
 // A terminal's Ctrl-C and a service manager's stop reach the whole group; the bot decides when its jobs are over.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => {});
 process.on('disconnect', () => process.exit(0));
-process.on('message', (piece: ToVision) => {
-  const message = whole(piece);
-  if (message?.type === 'open') opened = open(message);
-  else if (message?.type === 'trial') void tryOut(message);
-  else if (message && opened) void opened.then((encoders) => work(message, encoders));
+const receiver = createReceiver((message) => {
+  if (message.type === 'open') opened = open(message);
+  else if (message.type === 'trial') void tryOut(message);
+  else if (opened) void opened.then((encoders) => work(message, encoders));
 });
+process.on('message', receiver.onMessage);
+new Socket({ fd: PICTURE_PIPE, writable: false }).on('data', receiver.onBytes);
 
 async function open({ checkpoint, threads }: OpenMessage): Promise<Opened> {
   confineDecoder(threads);
@@ -56,6 +63,7 @@ async function open({ checkpoint, threads }: OpenMessage): Promise<Opened> {
     await send({ type: 'ready', dimension, inputSize });
     return {
       pictures,
+      waitingRoom: createWaitingRoom(pictures.encodeAll, checkpoint.precision.vision),
       prompts: () => {
         prompts ??= orEnd(() => loadPromptEncoder(checkpoint, threads, dimension));
         return prompts;
@@ -96,9 +104,9 @@ function beginningOf(job: JobMessage, opened: Opened): () => Promise<JobResult> 
   }
 }
 
-function lookAt({ id, file, region }: PictureMessage, { pictures }: Opened): () => Promise<EncodedPicture> {
-  const decoding = decodeSoon(id, () => pictures.decode(file, region));
-  return async () => pictures.encode(await decoding);
+function lookAt({ id, file, region }: PictureMessage, opened: Opened): () => Promise<EncodedPicture> {
+  const waiting = decodeSoon(id, async () => opened.waitingRoom(await opened.pictures.decode(file, region)));
+  return async () => (await waiting)();
 }
 
 function lookAtCrops({ id, file }: CropsMessage, { pictures }: Opened): () => Promise<EncodedCrops> {

@@ -5,17 +5,27 @@ import type { UserErrorCode } from '../user-error.ts';
 import type { EncodedCrops, EncodedPicture } from './embedding.ts';
 
 /**
- * What the bot and the vision process say to each other. Bytes and vectors travel as typed arrays (the structured clone
- * of `serialization: 'advanced'`). The bot keeps a few jobs in the vision process's hands, which works on them in the order
- * of their arrival: it decodes the next picture while it encodes the one before.
+ * What the bot and the vision process say to each other. Vectors travel as typed arrays (the structured clone of
+ * `serialization: 'advanced'`), strangers' files by a pipe beside the channel (picture-pipe.ts). The bot keeps a few jobs in the vision process's hands, which works on them in the order
+ * of their arrival: it decodes the next pictures while it encodes the one before.
  */
-export type ToVision = OpenMessage | TrialMessage | PieceMessage | JobMessage;
+export type ToVision = OpenMessage | TrialMessage | JobMessage;
 export type FromVision = ReadyMessage | TriedMessage | UnloadableMessage | StartedMessage | DoneMessage | FailedMessage;
 
 /** What the vision process works on, one after the other. */
 export type JobMessage = FileMessage | TextsMessage;
 /** The jobs that bring a stranger's file. */
 export type FileMessage = PictureMessage | CropsMessage | HeatMapMessage;
+
+/** A job without its file, whose bytes go by the pipe (picture-pipe.ts). */
+export type PipedMessage = Piped<PictureMessage> | Piped<CropsMessage> | Piped<HeatMapMessage>;
+type Piped<Message extends FileMessage> = Omit<Message, 'file'> & {
+  /** How many they are. */
+  readonly bytes: number;
+};
+
+/** What goes by the channel. */
+export type SentToVision = Exclude<ToVision, FileMessage> | PipedMessage;
 
 /** Comes first, once: load the vision tower. A process that is for a trial gets a TrialMessage in its place. */
 export interface OpenMessage {
@@ -38,14 +48,6 @@ export interface VisionCheckpoint {
   readonly precision: { readonly vision: Precision; readonly text: Precision };
   /** How many tokens every prompt is padded to; see `CatalogueEntry`. */
   readonly padTo?: number | undefined;
-}
-
-/** The next bytes of a picture's file that is too big for one message. The job itself follows with the last ones. */
-export interface PieceMessage {
-  readonly type: 'piece';
-  /** The job's. */
-  readonly id: number;
-  readonly bytes: Uint8Array;
 }
 
 /** Decode and encode one picture, or a region of it; of an animation three frames, for one result. */
@@ -155,3 +157,6 @@ export type Failure =
  * costs the same in all of them; with glimpse-mini 16 take 1.02, 32 take 1.5 and 64 take 3.6.
  */
 export const MAX_TEXTS = 32;
+
+/** The vision process's file descriptor of the pipe that strangers' files come by: the next after the channel. */
+export const PICTURE_PIPE = 4;

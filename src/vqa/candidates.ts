@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { type PriorAnswer, priorAnswers } from './answer-prior.ts';
 import { inWords, isZero } from './choices.ts';
 import { isUncountable, pluralise, withArticle } from './grammar.ts';
@@ -58,8 +59,14 @@ export function proposedFor(
 
 /** What people answer to such a question, however it was typed; the likeliest first, at most 64. */
 export function likelyAnswers(asked: string): readonly PriorAnswer[] {
-  return priorAnswers(normaliseQuestion(asked), MOST_CANDIDATES);
+  return LIKELY.memo(asked);
 }
+
+/** The model takes 2 to 5 ms for a question, and many are asked about one picture after another. */
+const LIKELY = new LRUCache<string, readonly PriorAnswer[]>({
+  max: 500,
+  memoMethod: (asked) => priorAnswers(normaliseQuestion(asked), MOST_CANDIDATES),
+});
 
 /** People who ask after a colour are answered "grey"; the encoders have read "gray" far more often. */
 function spelled(proposed: ProposedAnswer, spelling: ColourQuestion['spelling']): ProposedAnswer {

@@ -31,11 +31,7 @@ export async function rankCandidates(
   view: View,
   evidence: Evidence,
 ): Promise<readonly RankedCandidate[]> {
-  const fits = await logitsOf(
-    candidates.map(({ prompts }) => prompts),
-    view.direction,
-    evidence,
-  );
+  const fits = await logitsOf(promptsOf(candidates), view.direction, evidence);
   const priors = candidates.map((candidate) => weightedPrior(candidate, evidence));
   const logits = fits.map((fit, at) => fit + (priors[at] as number));
   const kept = bestOfEachMeaning(candidates, logits);
@@ -86,14 +82,27 @@ export async function shortList(
   view: View,
   evidence: Evidence,
 ): Promise<readonly Candidate[]> {
-  const gists = candidates.map(({ gist }) => gist);
-  if (candidates.length <= SHORT_LIST || gists.some((gist) => gist === undefined)) return candidates;
-  const fits = await logitsOf(
-    gists.map((gist) => [gist as string]),
-    view.direction,
-    evidence,
-  );
+  const gists = candidates.length > SHORT_LIST ? gistsOf(candidates) : undefined;
+  if (!gists) return candidates;
+  const fits = await logitsOf(gists, view.direction, evidence);
   const logits = candidates.map((candidate, at) => (fits[at] as number) + weightedPrior(candidate, evidence));
   const order = candidates.map((_, at) => at).sort((a, b) => (logits[b] as number) - (logits[a] as number));
   return order.slice(0, SHORT_LIST).map((at) => candidates[at] as Candidate);
 }
+
+/** A list that is weighed again and again gives the same lists of sentences each time, by which their embeddings are found at once. */
+function oncePerList<T>(make: (candidates: readonly Candidate[]) => T): (candidates: readonly Candidate[]) => T {
+  const made = new WeakMap<readonly Candidate[], { readonly value: T }>();
+  return (candidates) => {
+    const known = made.get(candidates) ?? { value: make(candidates) };
+    made.set(candidates, known);
+    return known.value;
+  };
+}
+
+const promptsOf = oncePerList((candidates) => candidates.map(({ prompts }) => prompts));
+/** Undefined where not all of them have one. */
+const gistsOf = oncePerList((candidates) => {
+  const gists = candidates.map(({ gist }) => gist).filter((gist) => gist !== undefined);
+  return gists.length === candidates.length ? gists.map((gist) => [gist]) : undefined;
+});

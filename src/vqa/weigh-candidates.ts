@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import type { AskOptions, ScoredCandidate } from '../answer.ts';
 import { softmax } from '../clip/embedding.ts';
 import { isNone, type ProposedAnswer, proposedFor } from './candidates.ts';
@@ -36,9 +37,7 @@ export async function weighCandidates(
       return ranked(question, fitToRank(own, question, evidence), evidence, true);
     }
     default: {
-      const candidates = choices
-        ? fitToRank(proposedFor(question, asked, choices), question, evidence)
-        : openCandidates(question, asked, evidence);
+      const candidates = keptCandidates(question, asked, choices, evidence);
       return ranked(question, candidates, evidence, choices !== undefined);
     }
   }
@@ -55,21 +54,27 @@ async function ranked(
   return rankCandidates(whole ? candidates : await shortList(candidates, view, evidence), view, evidence);
 }
 
-/** The candidates of a question that came without choices, which are the same for every picture. */
-function openCandidates(question: RankedQuestion, asked: string, evidence: Evidence): readonly Candidate[] {
+/** The candidates of a question with its choices, which are the same for every picture. */
+function keptCandidates(
+  question: RankedQuestion,
+  asked: string,
+  choices: readonly string[] | undefined,
+  evidence: Evidence,
+): readonly Candidate[] {
   const { words } = evidence.encoder;
-  const known = OPEN.get(question);
+  const key = JSON.stringify([asked, choices]);
+  const known = KEPT.get(key);
   if (known && known.words === words) return known.candidates;
-  const candidates = fitToRank(proposedFor(question, asked), question, evidence);
-  OPEN.set(question, { words, candidates });
+  const candidates = fitToRank(proposedFor(question, asked, choices), question, evidence);
+  KEPT.set(key, { words, candidates });
   return candidates;
 }
 
-/** By the question as it was understood, and the words that the encoder can read. */
-const OPEN = new WeakMap<
-  RankedQuestion,
+/** With the words that the encoder could read. As many as questions are kept (understand-question.ts). */
+const KEPT = new LRUCache<
+  string,
   { readonly words: Evidence['encoder']['words']; readonly candidates: readonly Candidate[] }
->();
+>({ max: 500 });
 
 /**
  * The candidates that a sentence can hold, that the encoder can read and that say something, with their sentences. What came
