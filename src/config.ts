@@ -3,7 +3,7 @@ import { isAbsolute, join, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import dotenv from 'dotenv';
 import { z } from 'zod';
-import { expandHome, MODEL_NAMES, parseModelName } from './clip/model-name.ts';
+import { expandHome, MODEL_NAMES, parseModelName } from './checkpoints/model-name.ts';
 import { Secret } from './secret.ts';
 import { UserError } from './user-error.ts';
 

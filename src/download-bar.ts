@@ -1,5 +1,5 @@
 import { SingleBar } from 'cli-progress';
-import type { DownloadProgress } from './clip/download-checkpoint.ts';
+import type { DownloadProgress } from './checkpoints/download-checkpoint.ts';
 import { formatBytes } from './format-bytes.ts';
 import { createTransferRate } from './transfer-rate.ts';
 

@@ -1,4 +1,4 @@
-import type { DownloadProgress } from './clip/download-checkpoint.ts';
+import type { DownloadProgress } from './checkpoints/download-checkpoint.ts';
 import type { Glimpse } from './glimpse.ts';
 
 /** How far Glimpse is with getting ready. `ready` and `failed` are final. */

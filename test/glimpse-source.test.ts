@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { DownloadProgress } from '../src/clip/download-checkpoint.ts';
+import type { DownloadProgress } from '../src/checkpoints/download-checkpoint.ts';
 import type { Glimpse } from '../src/glimpse.ts';
 import { type GlimpseState, startGlimpse } from '../src/glimpse-source.ts';
 import { UserError } from '../src/user-error.ts';

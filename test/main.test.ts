@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { readExamplePicture } from '../src/demo/examples.ts';
 import { type LoopbackDiscord, startLoopbackDiscord } from '../src/sandbox/loopback-discord.ts';
-import { startHub } from './clip/support/hub.ts';
+import { startHub } from './checkpoints/support/hub.ts';
 import { description } from './discord/scene.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));

@@ -1,4 +1,4 @@
-import { MODEL_NAMES, type ModelName, parseModelName } from '../clip/model-name.ts';
+import { MODEL_NAMES, type ModelName, parseModelName } from '../checkpoints/model-name.ts';
 import { UserError } from '../user-error.ts';
 
 /** Reads a model's name off the command line. Throws a UserError (`model-unavailable`) where it is none. */

@@ -1,7 +1,7 @@
 import { CATALOGUE } from '../../models/catalogue.ts';
-import type { FileState } from '../clip/file-manifest.ts';
-import { type KeptCheckpoint, lookAtCheckpoint, otherKeptCheckpoints } from '../clip/kept-checkpoints.ts';
-import { verifyFiles } from '../clip/verify-checkpoint.ts';
+import type { FileState } from '../checkpoints/file-manifest.ts';
+import { type KeptCheckpoint, lookAtCheckpoint, otherKeptCheckpoints } from '../checkpoints/kept-checkpoints.ts';
+import { verifyFiles } from '../checkpoints/verify-checkpoint.ts';
 import type { Config } from '../config.ts';
 import { UserError } from '../user-error.ts';
 import { idOf, modelNamed } from './model-named.ts';

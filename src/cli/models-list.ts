@@ -1,6 +1,6 @@
 import { CATALOGUE, PREFERRED_CHECKPOINT, SHIPPED_CHECKPOINT } from '../../models/catalogue.ts';
-import { type KeptCheckpoint, lookAtCheckpoint, otherKeptCheckpoints } from '../clip/kept-checkpoints.ts';
-import { parseModelName } from '../clip/model-name.ts';
+import { type KeptCheckpoint, lookAtCheckpoint, otherKeptCheckpoints } from '../checkpoints/kept-checkpoints.ts';
+import { parseModelName } from '../checkpoints/model-name.ts';
 import type { Config } from '../config.ts';
 import { formatBytes } from '../format-bytes.ts';
 import { idOf } from './model-named.ts';

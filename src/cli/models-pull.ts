@@ -1,11 +1,11 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { checkpointFiles, int8Files } from '../../models/catalogue.ts';
-import { completeCheckpoint, entryOf, type ResolveOptions } from '../clip/checkpoint.ts';
-import { folderOf } from '../clip/checkpoint-folder.ts';
-import { withPrecision } from '../clip/checkpoint-precision.ts';
-import { lookAtCheckpoint } from '../clip/kept-checkpoints.ts';
-import { verifyFiles } from '../clip/verify-checkpoint.ts';
+import { completeCheckpoint, entryOf, type ResolveOptions } from '../checkpoints/checkpoint.ts';
+import { folderOf } from '../checkpoints/checkpoint-folder.ts';
+import { withPrecision } from '../checkpoints/checkpoint-precision.ts';
+import { lookAtCheckpoint } from '../checkpoints/kept-checkpoints.ts';
+import { verifyFiles } from '../checkpoints/verify-checkpoint.ts';
 import type { Config } from '../config.ts';
 import { formatBytes } from '../format-bytes.ts';
 import { UserError } from '../user-error.ts';

@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
-import { lookAtCheckpoint } from '../clip/kept-checkpoints.ts';
-import { parseModelName } from '../clip/model-name.ts';
+import { lookAtCheckpoint } from '../checkpoints/kept-checkpoints.ts';
+import { parseModelName } from '../checkpoints/model-name.ts';
 import type { Config } from '../config.ts';
 import { formatBytes } from '../format-bytes.ts';
 import { UserError } from '../user-error.ts';

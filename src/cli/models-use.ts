@@ -1,7 +1,7 @@
 import { dirname, join } from 'node:path';
-import { lookAtCheckpoint } from '../clip/kept-checkpoints.ts';
-import type { Log } from '../clip/log.ts';
-import { describeOwnCheckpoint } from '../clip/own-checkpoint.ts';
+import { lookAtCheckpoint } from '../checkpoints/kept-checkpoints.ts';
+import type { Log } from '../checkpoints/log.ts';
+import { describeOwnCheckpoint } from '../checkpoints/own-checkpoint.ts';
 import { type Config, ENV_FILE, isInEnvironment } from '../config.ts';
 import { changeEnvFile } from './env-file.ts';
 import { idOf, modelNamed } from './model-named.ts';

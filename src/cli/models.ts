@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { Log } from '../clip/log.ts';
+import type { Log } from '../checkpoints/log.ts';
 import { loadConfig } from '../config.ts';
 import { withDownloadBar } from '../download-bar.ts';
 import { terminalAsk } from './agree-to-terms.ts';

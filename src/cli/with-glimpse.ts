@@ -1,5 +1,5 @@
+import type { Log } from '../checkpoints/log.ts';
 import type { Clip } from '../clip/clip.ts';
-import type { Log } from '../clip/log.ts';
 import { type OpenClipOptions, openClip } from '../clip/open-clip.ts';
 import { type Config, loadConfig } from '../config.ts';
 import { withDownloadBar } from '../download-bar.ts';

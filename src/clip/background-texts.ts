@@ -1,4 +1,4 @@
-import type { Log } from './log.ts';
+import type { Log } from '../checkpoints/log.ts';
 import type { TextEmbeddings } from './text-embeddings.ts';
 import type { Schedule, VisionClient } from './vision-client.ts';
 

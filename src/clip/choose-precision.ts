@@ -4,8 +4,8 @@ import { cpus } from 'node:os';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { type CatalogueEntry, towerFile } from '../../models/catalogue.ts';
-import type { FileHashes } from './file-hashes.ts';
-import type { Log } from './log.ts';
+import type { FileHashes } from '../checkpoints/file-hashes.ts';
+import type { Log } from '../checkpoints/log.ts';
 import type { PrecisionReport } from './vision-protocol.ts';
 
 /** int8 must be so many times as fast in the median, or it is not worth its rounding. */

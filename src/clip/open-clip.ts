@@ -1,26 +1,26 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { type CatalogueEntry, textTowerFile } from '../../models/catalogue.ts';
-import type { Config } from '../config.ts';
-import { UserError } from '../user-error.ts';
-import { createBackgroundTexts } from './background-texts.ts';
 import {
   type CheckpointConfig,
   fallBack,
   type ResolvedCheckpoint,
   type ResolveOptions,
   resolveCheckpoint,
-} from './checkpoint.ts';
+} from '../checkpoints/checkpoint.ts';
+import { type FileHashes, openFileHashes } from '../checkpoints/file-hashes.ts';
+import { SILENT } from '../checkpoints/log.ts';
+import { repairCheckpoint } from '../checkpoints/verify-checkpoint.ts';
+import type { Config } from '../config.ts';
+import { UserError } from '../user-error.ts';
+import { createBackgroundTexts } from './background-texts.ts';
 import { choosesInt8 } from './choose-precision.ts';
 import type { Clip } from './clip.ts';
 import { readCompanion } from './companion.ts';
-import { type FileHashes, openFileHashes } from './file-hashes.ts';
-import { SILENT } from './log.ts';
 import { createPictureEmbeddings } from './picture-embeddings.ts';
 import { runPrecisionTrial } from './precision-trial.ts';
 import { openTextCache } from './text-cache.ts';
 import { createTextEmbeddings } from './text-embeddings.ts';
-import { repairCheckpoint } from './verify-checkpoint.ts';
 import { forkVisionProcess } from './vision-child.ts';
 import { createVisionClient, scheduleTimeout, type VisionClient, type VisionClientOptions } from './vision-client.ts';
 

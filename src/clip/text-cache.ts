@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { appendFile, type FileHandle, mkdir, open, truncate, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { Log } from '../checkpoints/log.ts';
 import type { Embedding } from './embedding.ts';
-import type { Log } from './log.ts';
 
 /** The embeddings of prompts that a checkpoint's text tower has read before, kept in a file. */
 export interface TextCache {

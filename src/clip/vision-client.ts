@@ -1,9 +1,9 @@
 import { LRUCache } from 'lru-cache';
+import type { Log } from '../checkpoints/log.ts';
 import type { HeatMap } from '../images/draw-heat-map.ts';
 import type { Region } from '../images/region.ts';
 import type { Embedding, EncodedCrops, EncodedPicture } from './embedding.ts';
 import { ATTEMPTS, createJobQueue, type Job } from './job-queue.ts';
-import type { Log } from './log.ts';
 import { forkVisionProcess, type StartVisionChild, type VisionChild } from './vision-child.ts';
 import {
   closed,

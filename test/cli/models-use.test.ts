@@ -7,7 +7,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { PREFERRED_CHECKPOINT } from '../../models/catalogue.ts';
 import { withSetting } from '../../src/cli/env-file.ts';
 import { useModel } from '../../src/cli/models-use.ts';
-import { collectLog } from '../clip/support/collect-log.ts';
+import { collectLog } from '../checkpoints/support/collect-log.ts';
 import { MINI_FOLDER } from '../clip/support/mini.ts';
 
 let folder: string;

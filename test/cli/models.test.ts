@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { CATALOGUE, PREFERRED_CHECKPOINT } from '../../models/catalogue.ts';
 import { removeModel } from '../../src/cli/models-remove.ts';
-import { atFirst, type LoopbackHub, startHub } from '../clip/support/hub.ts';
+import { atFirst, type LoopbackHub, startHub } from '../checkpoints/support/hub.ts';
 import { MINI_FOLDER } from '../clip/support/mini.ts';
 import { runGlimpse } from './run-glimpse.ts';
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
+import { SILENT } from '../../src/checkpoints/log.ts';
 import { createBackgroundTexts } from '../../src/clip/background-texts.ts';
-import { SILENT } from '../../src/clip/log.ts';
 import type { TextEmbeddings } from '../../src/clip/text-embeddings.ts';
 import type { Schedule } from '../../src/clip/vision-client.ts';
 

@@ -2,8 +2,8 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openFileHashes } from '../../src/checkpoints/file-hashes.ts';
 import { choosesInt8, type PrecisionOptions } from '../../src/clip/choose-precision.ts';
-import { openFileHashes } from '../../src/clip/file-hashes.ts';
 import type { PrecisionReport } from '../../src/clip/vision-protocol.ts';
 
 const ENTRY = { id: 'some/clip', precision: { vision: 'fp32', text: 'fp32' } } as const;

@@ -1,6 +1,6 @@
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { SILENT } from '../../src/checkpoints/log.ts';
 import { IN_HAND } from '../../src/clip/job-queue.ts';
-import { SILENT } from '../../src/clip/log.ts';
 import { createPictureEmbeddings } from '../../src/clip/picture-embeddings.ts';
 import { createVisionClient, type VisionClient, type VisionClientOptions } from '../../src/clip/vision-client.ts';
 import type { HeatMap } from '../../src/images/draw-heat-map.ts';

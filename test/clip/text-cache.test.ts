@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openTextCache } from '../../src/clip/text-cache.ts';
-import { collectLog } from './support/collect-log.ts';
+import { collectLog } from '../checkpoints/support/collect-log.ts';
 
 let folder: string;
 let file: string;

@@ -1,5 +1,5 @@
 /** A bot that has opened the vision process, says its process id, and then does nothing. Ended by the test. */
-import { SILENT } from '../../../src/clip/log.ts';
+import { SILENT } from '../../../src/checkpoints/log.ts';
 import { forkVisionProcess } from '../../../src/clip/vision-child.ts';
 import { createVisionClient } from '../../../src/clip/vision-client.ts';
 import { MINI } from './mini.ts';

@@ -1,4 +1,4 @@
-import type { Log } from '../../../src/clip/log.ts';
+import type { Log } from '../../../src/checkpoints/log.ts';
 
 /** A log that keeps its warnings. */
 export function collectLog(): Log & { readonly warnings: string[] } {

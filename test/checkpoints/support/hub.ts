@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { MINI_FOLDER } from './mini.ts';
+import { MINI_FOLDER } from '../../clip/support/mini.ts';
 
 /**
  * What the loopback hub does instead of serving a file, by the file's path in its repository; false where it serves it

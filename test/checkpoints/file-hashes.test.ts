@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { openFileHashes } from '../../src/clip/file-hashes.ts';
+import { openFileHashes } from '../../src/checkpoints/file-hashes.ts';
 
 let folder: string;
 let file: string;

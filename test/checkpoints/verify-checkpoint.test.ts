@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { checkpointFiles, PREFERRED_CHECKPOINT } from '../../models/catalogue.ts';
-import { resolveCheckpoint } from '../../src/clip/checkpoint.ts';
-import { repairCheckpoint, verifyFiles } from '../../src/clip/verify-checkpoint.ts';
+import { resolveCheckpoint } from '../../src/checkpoints/checkpoint.ts';
+import { repairCheckpoint, verifyFiles } from '../../src/checkpoints/verify-checkpoint.ts';
+import { MINI_FOLDER } from '../clip/support/mini.ts';
 import { collectLog } from './support/collect-log.ts';
 import { answers, type LoopbackHub, startHub } from './support/hub.ts';
-import { MINI_FOLDER } from './support/mini.ts';
 
 let hub: LoopbackHub;
 let cacheFolder: string;

@@ -1,4 +1,4 @@
-/** Where the parts of CLIP report to. A pino logger is one. */
+/** Where checkpoints and CLIP's parts report to. A pino logger is one. */
 export interface Log {
   debug(message: string): void;
   info(message: string): void;

@@ -3,13 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { CATALOGUE, type CatalogueEntry, checkpointFiles, PREFERRED_CHECKPOINT } from '../../models/catalogue.ts';
-import { type FetchConfig, type FetchOptions, fetchCheckpoint } from '../../src/clip/fetch-checkpoint.ts';
-import { readManifest } from '../../src/clip/file-manifest.ts';
-import { sha256Of } from '../../src/clip/hub-file.ts';
+import { type FetchConfig, type FetchOptions, fetchCheckpoint } from '../../src/checkpoints/fetch-checkpoint.ts';
+import { readManifest } from '../../src/checkpoints/file-manifest.ts';
+import { sha256Of } from '../../src/checkpoints/hub-file.ts';
 import { Secret } from '../../src/secret.ts';
+import { MINI_FOLDER } from '../clip/support/mini.ts';
 import { collectLog } from './support/collect-log.ts';
 import { answers, atFirst, COMMIT, type LoopbackHub, onlyTowers, startHub } from './support/hub.ts';
-import { MINI_FOLDER } from './support/mini.ts';
 import { type LoopbackProxy, startProxy } from './support/proxy.ts';
 
 const ENTRY = CATALOGUE.find(({ id }) => id === PREFERRED_CHECKPOINT) as CatalogueEntry;

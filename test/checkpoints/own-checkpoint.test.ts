@@ -2,10 +2,10 @@ import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { resolveCheckpoint } from '../../src/clip/checkpoint.ts';
+import { resolveCheckpoint } from '../../src/checkpoints/checkpoint.ts';
+import { MINI_FOLDER } from '../clip/support/mini.ts';
 import { collectLog } from './support/collect-log.ts';
 import { type LoopbackHub, startHub } from './support/hub.ts';
-import { MINI_FOLDER } from './support/mini.ts';
 
 let root: string;
 let own: string;

@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { CATALOGUE, checkpointFiles, PREFERRED_CHECKPOINT } from '../../models/catalogue.ts';
-import { type CheckpointConfig, type ResolveOptions, resolveCheckpoint } from '../../src/clip/checkpoint.ts';
+import { type CheckpointConfig, type ResolveOptions, resolveCheckpoint } from '../../src/checkpoints/checkpoint.ts';
+import { MINI_FOLDER } from '../clip/support/mini.ts';
 import { collectLog } from './support/collect-log.ts';
 import { answers, type LoopbackHub, type Misbehaviour, onlyTowers, startHub } from './support/hub.ts';
-import { MINI_FOLDER } from './support/mini.ts';
 
 let hub: LoopbackHub;
 let cacheFolder: string;
