@@ -18,6 +18,7 @@ export type UserErrorCode =
   | 'question-empty'
   | 'question-too-long'
   | 'texts-invalid'
+  | 'thing-invalid'
   | 'timeout';
 
 /**

@@ -34,7 +34,9 @@ function surroundings({ place, time, weather, style }: CaptionParts): readonly s
 function beginning({ kind, mood }: CaptionParts): string {
   if (!kind && !mood) return '';
   const said = kind ? (KIND_PHRASES().get(kind) ?? `a ${kind} of`) : 'a scene of';
-  return `${mood ? said.replace(/^(?:an? )?/, `a ${mood} `) : said} `;
+  if (!mood) return `${said} `;
+  // "pixel art of" and "graffiti of" take no article.
+  return /^an? /.test(said) ? `${said.replace(/^an? /, `a ${mood} `)} ` : `${mood} ${said} `;
 }
 
 /** A kind of picture without its article and without the word that leads to what is shown: "a meme with" is a "meme". */

@@ -25,26 +25,68 @@ const SMALL_WORDS: ReadonlySet<string> = new Set(
   'a an the of in on at by under with and or to up style day'.split(' '),
 );
 
-function contradictsItself({ things, activity, place, time, weather, style }: CaptionParts): boolean {
-  // The weather is outside, and so is the sun that rises or sets.
+function contradictsItself(parts: CaptionParts): boolean {
+  const { kind, things, activity, place, time, weather, style } = parts;
   const inside = place !== undefined && phrasesOf('places-indoors').includes(place);
+  // The weather is outside, and so is the sun that rises or sets.
   if (
     (inside || AWAY_FROM_WEATHER.has(place ?? '')) &&
-    (weather !== undefined || /\bsun|\bd(?:usk|awn)/.test(time ?? ''))
+    (weather !== undefined || /\bsun|\bd(?:usk|awn)|\bnoon/.test(time ?? ''))
   )
     return true;
-  if (things.some(({ colour }) => colour && BRIGHT.has(colour)) && style !== undefined && COLOURLESS.has(style))
-    return true;
-  const said = [...things.map(({ thing }) => thing), activity, place, time, weather].join(' ');
+  const nouns = things.map(({ thing }) => thing).join(' ');
+  if (inside && OUTDOOR_THINGS.test(nouns)) return true;
+  if (activity !== undefined && place !== undefined && !canBeDone(activity, place, inside)) return true;
+  if (COLOURLESS.test(kind ?? style ?? '') && things.some(({ colour }) => colour && BRIGHT.has(colour))) return true;
+  const said = [kind, nouns, activity, place, time, weather, style].join(' ');
   return EXCLUDING.some((sides) => sides.filter((side) => side.test(said)).length > 1);
 }
 
 /** Neither rain nor sunshine gets there. */
 const AWAY_FROM_WEATHER: ReadonlySet<string> = new Set(['under water', 'in space', 'in a cave', 'in a tunnel']);
+const OUTDOOR_THINGS = /\b(?:wave|snowflake|cloud|rainbow|lightning|tornado|volcano|iceberg)\b/;
 const BRIGHT: ReadonlySet<string> = new Set(
   phrasesOf('colours').filter((colour) => !/^(?:white|black|gray)$/.test(colour)),
 );
-const COLOURLESS: ReadonlySet<string> = new Set(['in black and white', 'in sepia']);
+const COLOURLESS = /\b(?:black.and.white|sepia|x-ray)\b/;
+
+/** Whether somebody can do it there. */
+function canBeDone(activity: string, place: string, inside: boolean): boolean {
+  const done = ONLY_THERE.find(([what]) => what.test(activity));
+  if (done && !done[1].test(place)) return false;
+  if (inside && OUTDOORS.test(activity)) return /\b(?:barn|stable|car|garage|gym)$/.test(place);
+  return WITHOUT_GROUND.get(place)?.test(activity) ?? true;
+}
+
+/** What is done, and the only places where it is. */
+const ONLY_THERE: readonly (readonly [RegExp, RegExp])[] = [
+  [/^surfing$/, /\b(?:sea|ocean|waves|beach|coast|river|lake|island)$/],
+  [
+    /^(?:swimming|rowing a boat|playing water polo)$/,
+    /\b(?:water|sea|ocean|waves|beach|coast|river|stream|lake|pond|pool|aquarium|harbor|marina|pier|dock|island|swamp|waterfall|park|zoo|garden|backyard|stadium|canyon|cave|jungle|rainforest)$/,
+  ],
+  [
+    /^(?:skiing|snowboarding)$/,
+    /\b(?:snow|mountains|slope|glacier|hill|forest|valley|trail|tundra|ice|field|countryside|cliff|park|stadium)$/,
+  ],
+  [/^ice skating$/, /\b(?:ice|rink|snow|lake|pond|river|park|stadium|square|stage)$/],
+];
+
+/** Nobody does it in a room. */
+const OUTDOORS =
+  /^(?:riding a (?:horse|motorcycle)|playing (?:golf|baseball|cricket|rugby|american football)|flying a kite|hiking|crossing the street|fishing|driving|racing|grazing)$/;
+
+/** What can be done with nothing to stand on. */
+const WITHOUT_GROUND: ReadonlyMap<string, RegExp> = new Map([
+  [
+    'in the sky',
+    /^(?:flying|jumping|climbing|doing a trick|posing|smiling|waving|taking a (?:picture|selfie)|fighting)$/,
+  ],
+  [
+    'under water',
+    /^(?:swimming|walking|standing|sitting|lying down|sleeping|eating|playing|fighting|looking up|posing|smiling|waving|hugging|kissing|dancing|taking a (?:picture|selfie))$/,
+  ],
+]);
 
 /** Of each line, a scene can be one at most. */
 const EXCLUDING: readonly (readonly RegExp[])[] = [
@@ -52,9 +94,21 @@ const EXCLUDING: readonly (readonly RegExp[])[] = [
   [/\bsunset|\bsunrise|\bdusk|\bdawn/, /\bnoon|\bdaytime|\bnight|\bmoon\b/],
   [/\bsunny|\bclear sky/, /\bcloudy|\bovercast|\brain\b|\bfoggy|storm\b/],
   [
-    /\bwinter|\bski slope|\bglacier|\bsnow/,
+    /\bwinter|\bski(?:ing)?\b|\bsnow(?!flake)|\bglacier/,
     /\bsummer|\bbeach|\bjungle|\brainforest|\bdesert|\bsandstorm|\bspring|\bautumn/,
   ],
   [/\bchristmas/, /\bhalloween|\bsummer|\bspring/],
-  [/\bstanding|\bsitting|\bkneeling/, /\bin the sky|\bflying/],
+  [/\bin space|\bunder water/, /\bwinter|\bspring|\bsummer|\bautumn|\bmorning|\bevening|\bdaytime/],
+  [COLOURLESS, /\b(?:pastel|neon|bright) colors|\bpop art|\bwatercolor|\boil painting|\bimpressionist/],
+  [/\bblack.and.white/, /\bsepia/],
+  // How it was made says how it was not made.
+  [
+    /\bphoto\b|\bscreenshot|\bsatellite|\bx-ray/,
+    /\b3d render|\bsculpture/,
+    /\boil painting/,
+    /\bwatercolor/,
+    /\bpencil sketch|\bline art|\bblueprint/,
+    /\bpixel art/,
+    /\banime|\bcomic book|\bflat design|\bcubist/,
+  ],
 ];

@@ -10,14 +10,17 @@ export interface Tag {
   readonly score: number;
 }
 
-/** From this share on. */
-const LEAST = 0.1;
-/** So many at most. */
+/**
+ * From this share on. Of the tags of `training/validation/captions.jsonl` 62 % are right then, three to a picture, and the first
+ * thing is among them in 73 %; from 0.1 it is 50 and 80 %, from 0.4 it is 78 and 64 %.
+ */
+const LEAST = 0.2;
+/** So many at most: a reply's line or two. Shares of that size leave room for few. */
 const MOST = 12;
 
 /**
  * What fits the picture, best first: things and doings, where and when, the kind of picture, its mood and style, each weighed
- * against its like; and what the caption, of these `parts`, says about its things.
+ * against its like; and what else the caption says, of these `parts`.
  */
 export async function tagPicture(parts: CaptionParts, look: Look): Promise<readonly Tag[]> {
   const found = new Map<string, number>();
@@ -30,7 +33,7 @@ export async function tagPicture(parts: CaptionParts, look: Look): Promise<reado
   for (const slot of [KIND_SLOT, ...SLOTS]) {
     if (!look.captioning[slot.step]) continue;
     if (OF_PICTURES.has(slot.step)) await addFillers(slot, () => true);
-    else if (OF_THINGS.has(slot.step)) await addFillers(slot, (phrase) => isSaid(phrase, parts));
+    else if (OF_CAPTIONS.has(slot.step)) await addFillers(slot, (phrase) => isSaid(phrase, parts));
   }
   return [...found]
     .filter(([, score]) => score >= LEAST)
@@ -49,11 +52,12 @@ export async function tagPicture(parts: CaptionParts, look: Look): Promise<reado
 
 /** What is weighed whatever the picture shows. */
 const OF_PICTURES: ReadonlySet<string> = new Set(['kind', 'mood', 'style']);
-/** What only a caption's whole sentence can tell: one of its phrases always fits a thing best. */
-const OF_THINGS: ReadonlySet<string> = new Set(['colour', 'attribute', 'activity']);
+/** What only a caption's whole sentence can tell: one of its phrases always fits best. */
+const OF_CAPTIONS: ReadonlySet<string> = new Set(['colour', 'attribute', 'activity', 'place', 'time', 'weather']);
 
-const isSaid = (phrase: string, { things, activity }: CaptionParts): boolean =>
-  phrase === activity || things.some(({ colour, attribute }) => phrase === colour || phrase === attribute);
+const isSaid = (phrase: string, { things, activity, place, time, weather }: CaptionParts): boolean =>
+  [activity, place, time, weather].includes(phrase) ||
+  things.some(({ colour, attribute }) => phrase === colour || phrase === attribute);
 
 /** As the slots found them: an activity is looked for where there is none. */
 const withoutFillers = ({ activity: _, ...parts }: CaptionParts): CaptionParts => parts;

@@ -44,6 +44,8 @@ test.each<[string, CaptionParts]>([
   ['Pixel art of an elephant.', { kind: 'pixel art', things: [{ thing: 'elephant' }] }],
   ['An oil painting of a dog in the rain.', { kind: 'oil painting', things: [dog], weather: 'in the rain' }],
   ['A gloomy painting of a dog.', { kind: 'painting', mood: 'gloomy', things: [dog] }],
+  ['Elegant pixel art of a dog.', { kind: 'pixel art', mood: 'elegant', things: [dog] }],
+  ['An elegant infographic about a dog.', { kind: 'infographic', mood: 'elegant', things: [dog] }],
   ['An elegant scene of a dog in sepia.', { mood: 'elegant', things: [dog], style: 'in sepia' }],
   ['A map.', { kind: 'map', things: [] }],
   ['A painting.', { kind: 'painting', things: [], place: 'on the beach' }],

@@ -95,7 +95,7 @@ describe('looking for a thing', () => {
   });
 
   it('says what is wrong before it looks', async () => {
-    await expect(glimpse.where(await demo('pizza'), ' ? ')).rejects.toMatchObject({ code: 'texts-invalid' });
+    await expect(glimpse.where(await demo('pizza'), ' ? ')).rejects.toMatchObject({ code: 'thing-invalid' });
     await expect(glimpse.where(Buffer.from('no picture'), 'dog')).rejects.toMatchObject({ code: 'picture-type' });
   });
 });

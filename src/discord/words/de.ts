@@ -398,6 +398,7 @@ export const DE: Words = {
     'question-empty': 'Stell eine Frage zum Bild, auf Englisch, etwa „What animal is this?“',
     'question-too-long': `Diese Frage ist zu lang: Ich lese höchstens ${FIGURES.question} Zeichen.`,
     'texts-invalid': `Mit diesen Texten kann ich nichts anfangen. Gib 2 bis ${FIGURES.textsCount} Texte mit je höchstens ${FIGURES.text} Zeichen an, mit Kommas dazwischen.`,
+    'thing-invalid': `Nenne ein einziges Ding, nach dem ich suchen soll, auf Englisch und mit höchstens ${FIGURES.thing} Zeichen, etwa „red car“.`,
     timeout: 'Das hat zu lange gedauert. Versuch es in einer Minute noch einmal, oder mit einem kleineren Bild.',
   },
 };

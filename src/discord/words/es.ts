@@ -384,6 +384,7 @@ export const ES: Words = {
     'question-empty': 'Haz una pregunta sobre la imagen, en inglés, por ejemplo: «What animal is this?»',
     'question-too-long': `Esa pregunta es demasiado larga: leo ${FIGURES.question} caracteres como máximo.`,
     'texts-invalid': `No puedo comparar esos textos. Da de 2 a ${FIGURES.textsCount}, de hasta ${FIGURES.text} caracteres cada uno, separados por comas.`,
+    'thing-invalid': `Nombra una sola cosa que buscar, en inglés y con ${FIGURES.thing} caracteres como máximo, por ejemplo «red car».`,
     timeout: 'Esto tardó demasiado. Inténtalo otra vez en un minuto, o con una imagen más pequeña.',
   },
 };

@@ -1,5 +1,6 @@
 import { MAX_TEXT_LENGTH } from '../../clip/rank-texts.ts';
 import { MAX_PICTURE_BYTES, MAX_PICTURE_PIXELS } from '../../images/picture-limits.ts';
+import { LONGEST_THING } from '../../where/thing-to-find.ts';
 import { GLIMPSE } from '../limits.ts';
 
 /** The limits that sentences name in every language. */
@@ -10,6 +11,8 @@ export const FIGURES = {
   text: MAX_TEXT_LENGTH,
   /** The most texts or choices at once. */
   textsCount: GLIMPSE.textsCount,
+  /** The longest thing to look for, in characters. */
+  thing: LONGEST_THING,
   /** The largest picture file, in megabytes as Discord counts them. */
   megabytes: MAX_PICTURE_BYTES / 1024 / 1024,
   /** The most pixels of a picture, in millions. */

@@ -404,6 +404,7 @@ export const FR: Words = {
     'question-empty': "Posez une question sur l'image, en anglais, par exemple « What animal is this? »",
     'question-too-long': `Cette question est trop longue : je lis ${FIGURES.question} caractères au plus.`,
     'texts-invalid': `Je ne peux pas comparer ces textes. Donnez-en de 2 à ${FIGURES.textsCount}, de ${FIGURES.text} caractères au plus, séparés par des virgules.`,
+    'thing-invalid': `Nommez une seule chose à chercher, en anglais et en ${FIGURES.thing} caractères au plus, par exemple «\u00a0red car\u00a0».`,
     timeout: 'Cela a pris trop de temps. Réessayez dans une minute, ou avec une image plus petite.',
   },
 };

@@ -355,6 +355,7 @@ export const JA: Words = {
     'question-empty': '「What animal is this?」のように、画像について英語で質問してください。',
     'question-too-long': `質問が長すぎます。読めるのは${FIGURES.question}文字までです。`,
     'texts-invalid': `そのテキストは比べられません。2〜${FIGURES.textsCount}個のテキストを、それぞれ${FIGURES.text}文字以内で、カンマ区切りで入力してください。`,
+    'thing-invalid': `探すものを1つだけ、英語で${FIGURES.thing}文字以内で入力してください（例：red car）。`,
     timeout: '時間がかかりすぎました。1分ほどしてからもう一度試すか、もっと小さい画像をお試しください。',
   },
 };

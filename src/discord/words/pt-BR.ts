@@ -386,6 +386,7 @@ export const PT_BR: Words = {
     'question-empty': 'Faça uma pergunta sobre a imagem, em inglês, como “What animal is this?”',
     'question-too-long': `Essa pergunta é longa demais: leio até ${FIGURES.question} caracteres.`,
     'texts-invalid': `Não consigo comparar esses textos. Dê de 2 a ${FIGURES.textsCount} textos, com até ${FIGURES.text} caracteres cada, separados por vírgulas.`,
+    'thing-invalid': `Diga uma única coisa a procurar, em inglês e com até ${FIGURES.thing} caracteres, por exemplo “red car”.`,
     timeout: 'Isso demorou demais. Tente de novo em um minuto, ou com uma imagem menor.',
   },
 };

@@ -338,6 +338,7 @@ export const ZH_CN: Words = {
     'question-empty': '请用英语就图片提问，例如“What animal is this?”',
     'question-too-long': `这个问题太长了：我最多读 ${FIGURES.question} 个字符。`,
     'texts-invalid': `我无法比较这些文本。请给出 2 到 ${FIGURES.textsCount} 段文本，每段不超过 ${FIGURES.text} 个字符，用逗号分隔。`,
+    'thing-invalid': `请用英文写出一样要找的东西，不超过 ${FIGURES.thing} 个字符，例如 red car。`,
     timeout: '花的时间太长了。请过一分钟再试，或换一张更小的图片。',
   },
 };

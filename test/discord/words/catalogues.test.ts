@@ -36,6 +36,7 @@ const MET_IN_DISCORD: Readonly<Record<UserErrorCode, boolean>> = {
   'question-empty': true,
   'question-too-long': true,
   'texts-invalid': true,
+  'thing-invalid': true,
   timeout: true,
 };
 
