@@ -97,8 +97,8 @@ export function createGlimpse(clip: Clip, now: () => number = performance.now.bi
     where: (picture, asked, legend) =>
       timed(async () => {
         const thing = thingToFind(asked);
-        const { familiar } = await clip.encodePicture(picture);
-        const found = await findThing(thing, { crops: await clip.encodeCrops(picture), familiar }, clip);
+        const whole = await clip.encodePicture(picture);
+        const found = await findThing(thing, { whole, crops: await clip.encodeCrops(picture) }, clip);
         const means = found.sighting.outcome === 'found' || found.sighting.outcome === 'absent';
         if (!legend || !means) return found.sighting;
         return {

@@ -5,15 +5,24 @@ import { PLACES_IN_PICTURE, type PlaceInPicture } from './sighting.ts';
 
 /**
  * How hot a cell must be to belong to the best region, from the coldest cell (0) to the hottest (1). On the validation scenes
- * boxes overlapped the true ones best from 0.65 to 0.7, and are smaller from 0.7 (19 % of the picture instead of 23).
+ * boxes overlapped the true ones best from 0.65 to 0.7.
  */
-const HOT_FROM = 0.7;
+export const HOT_FROM = 0.65;
+/** The same for a thing that is large in its picture, which fits no crop as a whole (find-thing.ts). */
+export const HOT_IN_LARGE = 0.5;
 
-/** The box around the hottest cell and all that are hot and joined to it, in pixels of the picture. Never empty. */
-export function bestRegion({ columns, rows, values }: HeatGrid, { width, height }: PictureSize): Box {
+/**
+ * The box around the hottest cell and all that are joined to it and hotter than `hotFrom`, in pixels of the picture. Never
+ * empty.
+ */
+export function bestRegion(
+  { columns, rows, values }: HeatGrid,
+  { width, height }: PictureSize,
+  hotFrom: number = HOT_FROM,
+): Box {
   const hottest = values.indexOf(Math.max(...values));
   const coldest = Math.min(...values);
-  const least = coldest + HOT_FROM * ((values[hottest] ?? 0) - coldest);
+  const least = coldest + hotFrom * ((values[hottest] ?? 0) - coldest);
   const reached = new Set([hottest]);
   // A Set is walked in the order in which it grows.
   for (const at of reached) {

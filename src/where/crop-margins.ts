@@ -1,4 +1,4 @@
-import type { EncodedCrops, TextEncoder } from '../clip/embedding.ts';
+import type { Embedding, TextEncoder } from '../clip/embedding.ts';
 import { ensembleProducts } from '../clip/ensemble-means.ts';
 import { BIAS_SHARE } from '../vqa/evidence.ts';
 import { fillFrames } from '../vqa/prompts.ts';
@@ -13,17 +13,17 @@ export interface Margins {
   readonly overLikelihood: readonly number[];
 }
 
-/** Holds a thing and its rivals against each crop. Encodes their prompts, each once. */
+/** Holds a thing and its rivals against crops' unit embeddings. Encodes their prompts, each once. */
 export async function marginsOf(
   { frames, asked, rivals }: Contrast,
-  crops: EncodedCrops,
+  crops: readonly Embedding[],
   encoder: TextEncoder,
 ): Promise<Margins> {
   const ensembles = [asked, ...rivals].map(({ phrase }) => fillFrames(frames, phrase));
   const overMean: number[] = [];
   const overLikelihood: number[] = [];
-  for (const crop of directionsOf(crops, encoder)) {
-    const products = await ensembleProducts(ensembles, crop, encoder);
+  for (const crop of crops) {
+    const products = await ensembleProducts(ensembles, unbiased(crop, encoder), encoder);
     const [own = 0, ...others] = products.map((product) => encoder.logitScale * product);
     overMean.push(own - others.reduce((sum, other) => sum + other, 0) / Math.max(1, others.length));
     overLikelihood.push(own - average(others));
@@ -31,10 +31,6 @@ export async function marginsOf(
   return { overMean, overLikelihood };
 }
 
-/** Each crop's embedding, less what it has in common with just any picture. */
-function directionsOf({ boxes, embeddings }: EncodedCrops, { reference }: TextEncoder): readonly Float32Array[] {
-  const dimension = embeddings.length / boxes.length;
-  return boxes.map((_, at) =>
-    embeddings.subarray(at * dimension, (at + 1) * dimension).map((x, i) => x - BIAS_SHARE * (reference?.[i] ?? 0)),
-  );
-}
+/** What the crop has in common with just any picture is taken away. */
+const unbiased = (crop: Embedding, { reference }: TextEncoder): Float32Array =>
+  reference ? crop.map((x, i) => x - BIAS_SHARE * (reference[i] ?? 0)) : crop;
