@@ -4,7 +4,10 @@ import type { Found } from './find-thing.ts';
 import { drawLegend } from './legend.ts';
 import type { LegendWords } from './sighting.ts';
 
-/** The longer side of a drawing, in pixels, as far as its shorter one is not under `NARROWEST`. */
+/**
+ * The longer side of a drawing, in pixels, as far as its shorter one is not under `NARROWEST`. A choice: about as large as a
+ * message in Discord is wide, and drawn in a fraction of a second.
+ */
 const LONGEST = 800;
 /** A legend needs some room. */
 const NARROWEST = 240;
