@@ -129,13 +129,13 @@ export async function loadPictureEncoder(checkpoint: VisionCheckpoint, threads: 
     inputSize: size,
     dimension: trial.length,
     decode: async (file, region) => {
-      const frames = await decodeFrames(file, size, region, format.fit);
+      const frames = await decodeFrames(file, size, region, format);
       return frames.map((rgb) => toPixelValues(rgb, format));
     },
     encode,
     encodeAll,
     decodeCrops: async (file) => {
-      const { picture, boxes, crops } = await decodeCrops(file, size, cropLayersFor(size));
+      const { picture, boxes, crops } = await decodeCrops(file, size, cropLayersFor(size), format.filter);
       return { picture, boxes, pixels: crops.map((rgb) => toPixelValues(rgb, format)) };
     },
     encodeEach: async (pictures) => (await run(pictures)).embeddings,

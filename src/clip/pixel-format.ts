@@ -1,14 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { Fit } from '../images/framing.ts';
+import type { Shrinking } from '../images/framing.ts';
 import type { PixelFormat } from '../images/preprocess.ts';
+import type { Filter } from '../images/resample.ts';
 import { misfit } from './misfit.ts';
 
 /** What a checkpoint's `preprocessor_config.json` says. */
-export interface TowerPixels extends PixelFormat {
-  readonly fit: Fit;
-}
+export interface TowerPixels extends PixelFormat, Shrinking {}
 
 const FILE = 'preprocessor_config.json';
 
@@ -22,7 +21,7 @@ export async function readPixelFormat(folder: string): Promise<TowerPixels> {
     const places = facts.error.issues.map(({ path, message }) => `${path.join('.') || 'the file'}: ${message}`);
     throw misfit(`its ${FILE} is not an image processor's (${places.join('; ')}).`);
   }
-  return { ...shapeOf(facts.data), ...levelsOf(facts.data) };
+  return { ...shapeOf(facts.data), filter: filterOf(facts.data), ...levelsOf(facts.data) };
 }
 
 const rgb = z.tuple([z.number(), z.number(), z.number()]);
@@ -36,7 +35,10 @@ const form = z.object({
   std: rgb.optional(),
   size: z.union([pixels, square, z.object({ shortest_edge: pixels })]),
   crop_size: z.union([pixels, square]).optional(),
+  resample: z.number().optional(),
   resize_mode: z.string().optional(),
+  /** jina-clip's name for `resample`, with a word instead of a number. */
+  interpolation: z.string().optional(),
   do_center_crop: z.boolean().optional(),
   do_normalize: z.boolean().optional(),
   do_rescale: z.boolean().optional(),
@@ -78,6 +80,24 @@ function sideOf(size: number | z.infer<typeof square>): number {
 
 const unequal = (side: number, cropped: number) =>
   misfit(`its ${FILE} shrinks to ${side} pixels but crops ${cropped}, and the two must be equal.`);
+
+/** By Pillow's numbers (PIL.Image.Resampling) and jina-clip's words. */
+const FILTERS: ReadonlyMap<number | string, Filter> = new Map<number | string, Filter>([
+  [2, 'bilinear'],
+  [3, 'bicubic'],
+  ['bilinear', 'bilinear'],
+  ['bicubic', 'bicubic'],
+]);
+
+/** Where nothing is said it is the bicubic, as in the processors of transformers for CLIP and SigLIP. */
+function filterOf({ resample, interpolation }: Facts): Filter {
+  const asked = resample ?? interpolation ?? 'bicubic';
+  const filter = FILTERS.get(asked);
+  if (filter) return filter;
+  throw resample === undefined
+    ? misfit(`its ${FILE} asks for the interpolation "${asked}"; I know bilinear and bicubic.`)
+    : misfit(`its ${FILE} asks for the resample ${asked}; I know 2 (bilinear) and 3 (bicubic).`);
+}
 
 /**
  * `toPixelValues` takes levels of 0 to 1; a processor that scales otherwise is the same with another mean and

@@ -1,11 +1,17 @@
 import type { Box } from './region.ts';
-import type { Axis } from './resample.ts';
+import { type Axis, type Filter, SUPPORT } from './resample.ts';
 
 /**
  * How a picture comes to be square: `cover` is CLIP's way, which shrinks the shortest side to the size and crops the middle;
  * `fill` is SigLIP's, which squashes all of it.
  */
 export type Fit = 'cover' | 'fill';
+
+/** How a checkpoint wants pictures shrunk. */
+export interface Shrinking {
+  readonly fit: Fit;
+  readonly filter: Filter;
+}
 
 /** A picture's size in pixels, upright. */
 export interface PictureSize {
@@ -44,21 +50,22 @@ export function framingOf(
   picture: PictureSize,
   kept: Box,
   size: number,
-  { fit, shrinksOnLoad }: { readonly fit: Fit; readonly shrinksOnLoad: boolean },
+  { fit, filter, shrinksOnLoad }: Shrinking & { readonly shrinksOnLoad: boolean },
 ): Framing {
   const short = Math.min(kept.width, kept.height);
   const target = (side: number) => (fit === 'fill' ? size : Math.trunc((size * side) / short));
   const [width, height] = [target(kept.width), target(kept.height)];
   const most = Math.max(kept.width / width, kept.height / height);
   const rough = most >= ROUGH_FROM * (shrinksOnLoad ? 8 : 1);
+  const shared = { size, rough, support: SUPPORT[filter] };
   return {
-    x: framedAxis({ pixels: picture.width, start: kept.left, length: kept.width, target: width, size, rough }),
-    y: framedAxis({ pixels: picture.height, start: kept.top, length: kept.height, target: height, size, rough }),
+    x: framedAxis({ pixels: picture.width, start: kept.left, length: kept.width, target: width, ...shared }),
+    y: framedAxis({ pixels: picture.height, start: kept.top, length: kept.height, target: height, ...shared }),
     rough,
   };
 }
 
-/** From this ratio on, libvips averages boxes of pixels before its bicubic, which blurs (`vips_reduce`, `gap` 2). */
+/** From this ratio on, libvips averages boxes of pixels before it shrinks by its kernel, which blurs (`vips_reduce`, `gap` 2). */
 const ROUGH_FROM = 4;
 /** How many pixels the first of two shrinkings leaves for each of the second's. Under `ROUGH_FROM`, or it blurs as well. */
 const LEFT_FOR_SECOND = 3;
@@ -77,6 +84,8 @@ interface AxisRequest {
   readonly target: number;
   readonly size: number;
   readonly rough: boolean;
+  /** How far the filter reaches to either side, in pixels of what it makes. */
+  readonly support: number;
 }
 
 function framedAxis(request: AxisRequest): FramedAxis {
@@ -85,10 +94,10 @@ function framedAxis(request: AxisRequest): FramedAxis {
   return rough ? twiceShrunkAxis(request) : onceShrunkAxis(request);
 }
 
-function ownAxis({ pixels, start, length, target, size }: AxisRequest): FramedAxis {
+function ownAxis({ pixels, start, length, target, size, support }: AxisRequest): FramedAxis {
   const step = length / target;
   const origin = start + cropOf(target, size) * step;
-  const reach = REACH * Math.max(1, step);
+  const reach = support * Math.max(1, step);
   const first = Math.max(0, Math.floor(origin - reach));
   const count = Math.min(pixels, Math.ceil(origin + size * step + reach)) - first;
   return { decoded: pixels, first, count, second: undefined, last: { samples: count, origin: origin - first, step } };
@@ -101,12 +110,12 @@ function onceShrunkAxis(request: AxisRequest): FramedAxis {
 }
 
 function twiceShrunkAxis(request: AxisRequest): FramedAxis {
-  const { length, target, size } = request;
+  const { length, target, size, support } = request;
   const left = Math.min(length, LEFT_FOR_SECOND * target);
   const { decoded, begin } = shrinkWhole(request, left);
   const crop = cropOf(target, size);
-  const from = Math.max(0, crop - REACH);
-  const to = Math.min(target, crop + size + REACH) - from;
+  const from = Math.max(0, crop - support);
+  const to = Math.min(target, crop + size + support) - from;
   const ratio = left / target;
   return {
     decoded,
@@ -122,9 +131,6 @@ function shrinkWhole({ pixels, start, length }: AxisRequest, kept: number): { de
   const decoded = Math.round((pixels * kept) / length);
   return { decoded, begin: Math.min(Math.round((start * kept) / length), decoded - kept) };
 }
-
-/** How far the bicubic reaches to either side, in pixels of what it makes. */
-const REACH = 2;
 
 function cropOf(target: number, size: number): number {
   return roundHalfToEven((target - size) / 2);

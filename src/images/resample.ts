@@ -1,3 +1,9 @@
+/** Pillow's filters that checkpoints ask for. */
+export type Filter = 'bicubic' | 'bilinear';
+
+/** How far each of them reaches to either side, in pixels of what it makes: half of its width (Pillow, Resample.c). */
+export const SUPPORT = { bicubic: 2, bilinear: 1 } as const satisfies Readonly<Record<Filter, number>>;
+
 /** Where a row of samples is looked at, in samples: output `i` has its middle at `origin + (i + 0.5) * step`. */
 export interface Axis {
   /** How many samples there are. */
@@ -10,12 +16,12 @@ export interface Axis {
 
 /**
  * Resamples interleaved 8-bit RGB (`Uint8Array[y.samples * x.samples * 3]`) to a square (`Uint8Array[size * size * 3]`) just as
- * Pillow's BICUBIC does, to the bit: a kernel that widens with the step, so that nothing is skipped; across, rounded to
- * 8 bits, then down (Pillow, src/libImaging/Resample.c). libvips' own bicubic averages boxes of pixels before it shrinks,
- * rounds places to a 64th, and lies half a pixel off when it enlarges (docs/preprocessing.md).
+ * Pillow's BICUBIC or BILINEAR does, to the bit: a kernel that widens with the step, so that nothing is skipped; across,
+ * rounded to 8 bits, then down (Pillow, src/libImaging/Resample.c). libvips' own kernels average boxes of pixels before they
+ * shrink, round places to a 64th, and lie half a pixel off when they enlarge (docs/preprocessing.md).
  */
-export function resampleBicubic(rgb: Uint8Array, x: Axis, y: Axis, size: number): Uint8Array {
-  return down(across(rgb, y.samples, x.samples, kernelsOf(x, size)), size, kernelsOf(y, size));
+export function resample(rgb: Uint8Array, x: Axis, y: Axis, size: number, filter: Filter): Uint8Array {
+  return down(across(rgb, y.samples, x.samples, kernelsOf(x, size, filter)), size, kernelsOf(y, size, filter));
 }
 
 /** For each output, which samples it is made of and how much of each. The weights of output `i` start at `i * taps`. */
@@ -30,9 +36,11 @@ interface Kernels {
 const BITS = 22;
 const HALF = 1 << (BITS - 1);
 
-function kernelsOf({ samples, origin, step }: Axis, size: number): Kernels {
+function kernelsOf({ samples, origin, step }: Axis, size: number, filter: Filter): Kernels {
+  const shareAt = SHARE_AT[filter];
   const widening = Math.max(1, step);
-  const reach = SUPPORT * widening;
+  const narrowing = 1 / widening;
+  const reach = SUPPORT[filter] * widening;
   const taps = Math.ceil(reach) * 2 + 1;
   const kernels = {
     first: new Int32Array(size),
@@ -46,7 +54,8 @@ function kernelsOf({ samples, origin, step }: Axis, size: number): Kernels {
     const first = Math.max(0, Math.floor(middle - reach + 0.5));
     const count = Math.min(samples, Math.floor(middle + reach + 0.5)) - first;
     let sum = 0;
-    for (let k = 0; k < count; k++) sum += shares[k] = cubic((first + k + 0.5 - middle) / widening);
+    // Each sum in Pillow's order, for the last bit's sake.
+    for (let k = 0; k < count; k++) sum += shares[k] = shareAt((first + k - middle + 0.5) * narrowing);
     for (let k = 0; k < count; k++) kernels.weights[i * taps + k] = toFixedPoint((shares[k] as number) / sum);
     kernels.first[i] = first;
     kernels.count[i] = count;
@@ -54,16 +63,23 @@ function kernelsOf({ samples, origin, step }: Axis, size: number): Kernels {
   return kernels;
 }
 
-/** Half of the cubic's width, in steps. */
-const SUPPORT = 2;
 /** Keys' cubic convolution (1981), which with this value is Catmull and Rom's spline; Pillow's, and libvips'. */
 const A = -0.5;
 
 function cubic(at: number): number {
   const x = Math.abs(at);
   if (x < 1) return ((A + 2) * x - (A + 3)) * x * x + 1;
-  return x < SUPPORT ? (((x - 5) * x + 8) * x - 4) * A : 0;
+  return x < SUPPORT.bicubic ? (((x - 5) * x + 8) * x - 4) * A : 0;
 }
+
+function triangle(at: number): number {
+  return Math.max(0, 1 - Math.abs(at));
+}
+
+/** How much a sample counts that lies so far from the middle, before all shares are made to add up to 1. */
+const SHARE_AT = { bicubic: cubic, bilinear: triangle } as const satisfies Readonly<
+  Record<Filter, (at: number) => number>
+>;
 
 /** Rounds halves away from zero, as Pillow does. */
 function toFixedPoint(share: number): number {

@@ -3,7 +3,7 @@ import { framingOf } from '../../src/images/framing.ts';
 
 const all = (width: number, height: number) => ({ left: 0, top: 0, width, height });
 const framing = (width: number, height: number, size: number, fit: 'cover' | 'fill' = 'cover', shrinksOnLoad = false) =>
-  framingOf({ width, height }, all(width, height), size, { fit, shrinksOnLoad });
+  framingOf({ width, height }, all(width, height), size, { fit, filter: 'bicubic', shrinksOnLoad });
 
 describe("OpenAI's rule", () => {
   it('cuts the fraction off the longer side: 298.67 become 298 pixels', () => {
@@ -39,6 +39,15 @@ it('decodes to three times what is needed where libvips would average boxes, and
   expect([y.first, y.count, y.second]).toEqual([0, 300, { to: 100, skip: 0 }]);
 });
 
+it('needs less around the square for the bilinear, which reaches less far', () => {
+  const bilinear = (width: number, height: number) =>
+    framingOf({ width, height }, all(width, height), 100, { fit: 'cover', filter: 'bilinear', shrinksOnLoad: false });
+  const { x } = bilinear(4000, 2000);
+  expect([x.first, x.count, x.second]).toEqual([147, 306, { to: 102, skip: 1 }]);
+  const { x: own } = bilinear(200, 100);
+  expect([own.first, own.count, own.last]).toEqual([49, 102, { samples: 102, origin: 1, step: 1 }]);
+});
+
 it('leaves a JPEG to shrink up to eight times by itself before that', () => {
   expect(framing(4000, 2000, 100, 'cover', true).rough).toBe(false);
   expect(framing(6400, 3200, 100, 'cover', true).rough).toBe(true);
@@ -55,6 +64,12 @@ it.each([
   expect(Math.max(x.count, y.count)).toBeLessThan(3 * 224 + 20);
 });
 
+const WAYS = [
+  ['cover', 'bicubic'],
+  ['fill', 'bicubic'],
+  ['cover', 'bilinear'],
+] as const;
+
 it.each(['left', 'top'] as const)('never asks for pixels beyond the picture (%s)', (side) => {
   for (let pixels = 1; pixels < 3000; pixels += 13) {
     for (const share of [0.3, 0.58, 1]) {
@@ -62,8 +77,8 @@ it.each(['left', 'top'] as const)('never asks for pixels beyond the picture (%s)
       const picture = { width: 211, height: 211, [side === 'left' ? 'width' : 'height']: pixels };
       const far = { ...all(picture.width, picture.height), [side]: pixels - length };
       const kept = { ...far, [side === 'left' ? 'width' : 'height']: length };
-      for (const fit of ['cover', 'fill'] as const) {
-        const both = framingOf(picture, kept, 64, { fit, shrinksOnLoad: false });
+      for (const [fit, filter] of WAYS) {
+        const both = framingOf(picture, kept, 64, { fit, filter, shrinksOnLoad: false });
         for (const axis of [both.x, both.y]) {
           expect(axis.first).toBeGreaterThanOrEqual(0);
           expect(axis.count).toBeGreaterThan(0);
