@@ -23,6 +23,12 @@ export interface VisionChildEvents {
   readonly onEnd: (how: string) => void;
 }
 
+/**
+ * In bytes: from this size on glibc gives freed memory back at once, instead of from up to 32 MB on (mallopt(3); other systems do
+ * not heed it). Two sizes of picture and a tower's weights leave holes in its heap otherwise (docs/speed.md).
+ */
+const MALLOC_MMAP_THRESHOLD_ = String(256 * 1024);
+
 /** Starts a vision process and reports on it. */
 export type StartVisionChild = (events: VisionChildEvents) => VisionChild;
 
@@ -32,7 +38,7 @@ export const forkVisionProcess: StartVisionChild = (events) => {
     // As thrifty with memory as the bot itself (package.json, "start").
     execArgv: process.execArgv.filter((flag) => flag.startsWith('--max-')),
     serialization: 'advanced',
-    env: { ORT_DISABLE_TELEMETRY: '1', VIPS_BLOCK_UNTRUSTED: '1', TMPDIR: tmpdir() },
+    env: { ORT_DISABLE_TELEMETRY: '1', VIPS_BLOCK_UNTRUSTED: '1', TMPDIR: tmpdir(), MALLOC_MMAP_THRESHOLD_ },
     stdio: ['ignore', 'ignore', 'pipe', 'ipc', 'pipe'],
   });
   const lastWords = keepTail(child);
