@@ -63,7 +63,7 @@ const ONLY_THERE: readonly (readonly [RegExp, RegExp])[] = [
   [/^surfing$/, /\b(?:sea|ocean|waves|beach|coast|river|lake|island)$/],
   [
     /^(?:swimming|rowing a boat|playing water polo)$/,
-    /\b(?:water|sea|ocean|waves|beach|coast|river|stream|lake|pond|pool|aquarium|harbor|marina|pier|dock|island|swamp|waterfall|park|zoo|garden|backyard|stadium|canyon|cave|jungle|rainforest)$/,
+    /\b(?:water|sea|ocean|waves|beach|coast|river|stream|lake|pond|pool|aquarium|harbor|marina|pier|dock|island|swamp|waterfall|park|zoo|garden|backyard|stadium|canyon|cave|jungle|rainforest|mountains|valley|forest|countryside)$/,
   ],
   [
     /^(?:skiing|snowboarding)$/,
