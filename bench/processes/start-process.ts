@@ -16,8 +16,8 @@ export interface BenchProcess<H extends Handlers> {
 }
 
 /**
- * Starts a TypeScript file that calls `serve`, by a node with these flags. As in the vision process, onnxruntime's telemetry is off. The type is that of the
- * handlers: `startProcess<typeof handlers>(new URL('./raw-process.ts', import.meta.url))`.
+ * Starts a TypeScript file that calls `serve`, by a node with these flags. As in the vision process, onnxruntime's telemetry is
+ * off. The type is that of the handlers: `startProcess<typeof handlers>(new URL('./raw-process.ts', import.meta.url))`.
  */
 export function startProcess<H extends Handlers>(file: URL, flags: readonly string[] = []): BenchProcess<H> {
   const child = fork(fileURLToPath(new URL('../../src/run.js', import.meta.url)), [fileURLToPath(file)], {

@@ -58,8 +58,8 @@ function createKeeper<T extends object>(most: number): (key: string, make: () =>
 }
 
 /**
- * The beginning of the SHA-512 in Base64, computed off the event loop's thread: on 64-bit processors without instructions for SHA-256 it takes 0.6 of
- * the time (docs/speed.md). Throws where the file is no picture.
+ * The beginning of the SHA-512 in Base64, computed off the event loop's thread: on a 64-bit processor without instructions for
+ * SHA-256 it takes 0.65 of the time (docs/speed.md). Throws where the file is no picture.
  */
 async function checkedHash(file: Uint8Array): Promise<string> {
   checkPicture(file);

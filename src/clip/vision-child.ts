@@ -56,16 +56,17 @@ export const forkVisionProcess: StartVisionChild = (events) => {
     end([signal ? `killed by ${signal}` : `exit status ${code}`, lastWords()].filter(Boolean).join('; ')),
   );
   giveWay(child);
-  const pipe = child.stdio[PICTURE_PIPE] as Writable;
+  // There is none where the process could not start, which `error` tells.
+  const pipe = child.stdio?.[PICTURE_PIPE] as Writable | undefined;
   // It breaks when the process ends, which `exit` tells.
-  pipe.on('error', () => {});
+  pipe?.on('error', () => {});
   return {
     pid: child.pid,
     send: (toVision) => {
       if (!child.connected) return;
       const { message, file } = toSend(toVision);
       child.send(message, () => {});
-      if (file) pipe.write(file);
+      if (file) pipe?.write(file);
     },
     disconnect: () => {
       if (child.connected) child.disconnect();

@@ -62,7 +62,7 @@ export function likelyAnswers(asked: string): readonly PriorAnswer[] {
   return LIKELY.memo(asked);
 }
 
-/** The model takes 2 to 5 ms for a question, and many are asked about one picture after another. */
+/** The model took about 5 ms for a question under a profiler, and many are asked about one picture after another. */
 const LIKELY = new LRUCache<string, readonly PriorAnswer[]>({
   max: 500,
   memoMethod: (asked) => priorAnswers(normaliseQuestion(asked), MOST_CANDIDATES),

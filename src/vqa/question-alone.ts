@@ -13,7 +13,7 @@ export function priorOddsOfYes(asked: string): number {
   return ODDS_OF_YES.memo(asked);
 }
 
-/** The model takes 2 to 5 ms for a question, and many are asked about one picture after another. */
+/** The model took about 5 ms for a question under a profiler, and many are asked about one picture after another. */
 const ODDS_OF_YES = new LRUCache<string, number>({
   max: 500,
   memoMethod: (asked) => {
