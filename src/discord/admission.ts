@@ -45,8 +45,8 @@ export class LimitError extends ToldError {
 
 /** A request that was let in. */
 export interface Admitted {
-  /** Requests that were let in before and are not done. */
-  readonly ahead: number;
+  /** How many requests that were let in before are still not done. */
+  ahead(): number;
   /** To be called when the request is done. */
   leave(): void;
 }
@@ -64,6 +64,7 @@ export interface Admission {
 
 /** One request at a time for each person, and a token bucket for each of `RATES`. `now` is a clock in milliseconds. */
 export function createAdmission(now: () => number): Admission {
+  /** Those who have a request running, in the order in which they came. */
   const running = new Set<string>();
   const people = createBuckets(RATES.person, now);
   const channels = createBuckets(RATES.channel, now);
@@ -86,9 +87,9 @@ export function createAdmission(now: () => number): Admission {
         if (seconds > 0) throw new LimitError(limit, ({ refusals }) => refusals[SENTENCES[limit]](seconds));
       }
       for (const { id, buckets } of asked) if (id !== undefined) buckets.take(id);
-      const ahead = running.size;
-      if (userId !== undefined) running.add(userId);
-      return { ahead, leave: () => void (userId !== undefined && running.delete(userId)) };
+      if (userId === undefined) return { ahead: () => running.size, leave: () => {} };
+      running.add(userId);
+      return { ahead: () => [...running].indexOf(userId), leave: () => void running.delete(userId) };
     },
     close() {
       closed = true;

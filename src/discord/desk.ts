@@ -11,8 +11,8 @@ import type { Surface } from './surface.ts';
 import { ToldError } from './told-error.ts';
 import type { Words } from './words/en.ts';
 
-/** Requests ahead of one from which on its asker is told. One takes about a tenth of a second on two cores. */
-const LONG_QUEUE = 8;
+/** After so many milliseconds somebody who waits is told how many are ahead. Most answers are there in a tenth of that. */
+const QUEUE_TOLD_AFTER_MS = 2_000;
 /** How often at most a person is told how far a download is, in milliseconds: Discord allows five edits in five seconds. */
 const PROGRESS_EVERY_MS = 3_000;
 /** How long somebody waits for the model at most, in milliseconds: after 15 minutes Discord takes no answer to a command any more. */
@@ -65,15 +65,14 @@ export async function serve(
 ): Promise<void> {
   const { services, log } = desk;
   const { words } = applicant;
+  const stopTelling = admitted && tellQueue(admitted, surface, desk, words);
   const worked = async () => {
     try {
-      // An answer without this is better than none.
-      const isLong = admitted !== undefined && admitted.ahead >= LONG_QUEUE;
-      if (isLong) await surface.wait(words.waiting.queue(admitted.ahead)).catch(() => undefined);
       return await work(contextOf(applicant, services, surface));
     } finally {
       // Before the answer is there, so that whoever reads it can ask at once.
       admitted?.leave();
+      await stopTelling?.();
     }
   };
   try {
@@ -83,6 +82,24 @@ export async function serve(
   } catch (error) {
     await surface.fail(explainFailure(error, facts, words, log));
   }
+}
+
+/**
+ * Tells whoever waits long for a model that is ready how many are ahead, until the function that is returned is called. That
+ * resolves when nothing more is told, so that the answer comes after it.
+ */
+function tellQueue({ ahead }: Admitted, surface: Surface, { services }: Desk, words: Words): () => Promise<void> {
+  let telling: Promise<void> | undefined;
+  const timer = setTimeout(() => {
+    const count = ahead();
+    if (count === 0 || services.source.state().phase !== 'ready') return;
+    // An answer without this is better than none.
+    telling = surface.wait(words.waiting.queue(count)).catch(() => undefined);
+  }, QUEUE_TOLD_AFTER_MS);
+  return async () => {
+    clearTimeout(timer);
+    await telling;
+  };
 }
 
 /** The context of a request whose waiting is told on the surface. */

@@ -23,7 +23,15 @@ import type { ChoosingIn, Entity, Filling } from './resolved.ts';
 import { commandFor, type Place, type ShownCommand, shownCommands } from './shown-commands.ts';
 import { fillOptions, partOptions, type SlashValue } from './slash-options.ts';
 import { waitUntil } from './waiting.ts';
-import { type Channel, type DirectChannel, guildOf, isIn, permissionsOf, type StoredMessage } from './world.ts';
+import {
+  type Channel,
+  channelOf,
+  type DirectChannel,
+  guildOf,
+  isIn,
+  permissionsOf,
+  type StoredMessage,
+} from './world.ts';
 
 /** A person in the loopback Discord: does what a person does there, sees what that person sees, and waits for the bot. */
 export class Actor {
@@ -130,7 +138,7 @@ export class Actor {
   ): Promise<APIMessage> {
     const { world, patienceMs } = this.#stage;
     return waitUntil(
-      (listener) => world.events.listen(listener),
+      (listener) => world.events.listen((event) => channelOf(event) === channel && listener()),
       () => this.messagesIn(channel).find(wanted),
       patienceMs,
       () => {

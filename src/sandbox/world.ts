@@ -223,6 +223,12 @@ export class World {
   }
 }
 
+/** The channel in which something happened; undefined for what happened to a server. */
+export function channelOf(event: WorldEvent): Channel | undefined {
+  if ('stored' in event) return event.stored.channel;
+  return 'channel' in event ? event.channel : undefined;
+}
+
 /** The server of a channel; undefined for conversations outside of servers. */
 export function guildOf(channel: Channel): Guild | undefined {
   return channel.kind === 'guild' ? channel.guild : undefined;

@@ -109,10 +109,10 @@ describe('a server', () => {
 describe('admission', () => {
   it('tells how many requests are ahead', () => {
     const first = enter('ada');
-    expect(first.ahead).toBe(0);
-    expect(enter('bob').ahead).toBe(1);
+    expect(first.ahead()).toBe(0);
+    expect(enter('bob').ahead()).toBe(1);
     first.leave();
-    expect(enter('eve').ahead).toBe(1);
+    expect(enter('eve').ahead()).toBe(1);
   });
 
   it('asks everyone to come back later once it is closed', () => {

@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Admitted } from '../../src/discord/admission.ts';
 import type { Applicant } from '../../src/discord/desk.ts';
 import { contextOf, type Desk, serve } from '../../src/discord/desk.ts';
 import { createMenuPictures } from '../../src/discord/menu-pictures.ts';
@@ -120,18 +121,21 @@ describe('in Discord, while the model is on its way', () => {
     await scene.ana.replyTo(question, ({ content }) => content.includes('**dog**'));
   });
 
-  it('whoever comes when many wait is told how many', async () => {
-    const { discord, channel } = scene;
-    const crowd = Array.from({ length: 8 }, (_, index) => discord.addMember(channel.guild, `person ${index}`));
-    const say = { content: `${discord.botMention} what?`, files: [await picture()] };
-    const questions = await Promise.all(crowd.map((person) => person.post(channel, say)));
-    await Promise.all(questions.map((question) => scene.ana.replyTo(question)));
-    const late = await mentioned();
-    await scene.ana.replyTo(late, ({ content }) => content === EN.waiting.loading);
+  it('whoever still waits after a while for a model that is ready is told how many are ahead, in a reply that becomes the answer', async () => {
     await model.arrive();
-    await scene.ana.replyTo(late, ({ content }) => content.includes('**dog**'));
-    const bodies = discord.requests.map(({ body }) => (body as { content?: string } | undefined)?.content);
-    expect(bodies).toContain(EN.waiting.queue(8));
+    const release = glimpse.hold();
+    const say = { content: `${scene.discord.botMention} what?`, files: [await picture()] };
+    const first = await scene.bob.post(scene.channel, say);
+    await vi.waitFor(() => expect(glimpse.calls).toHaveLength(1));
+    const second = await mentioned();
+    const waiting = await scene.ana.replyTo(second);
+    expect(waiting.content).toBe(EN.waiting.queue(1));
+    release();
+    const answer = await scene.ana.replyTo(second, ({ content }) => content.includes('**dog**'));
+    expect(answer.id).toBe(waiting.id);
+    const answered = await scene.bob.replyTo(first);
+    expect(answered.content).toContain('**dog**');
+    expect(answered.edited_timestamp).toBeNull();
   });
 });
 
@@ -159,7 +163,7 @@ describe('at the desk', () => {
       vitals: createVitals(() => 0),
       readsMessages: false,
     };
-    const admission = { enter: () => ({ ahead: 0, leave: () => {} }), close: () => {} };
+    const admission = { enter: () => ({ ahead: () => 0, leave: () => {} }), close: () => {} };
     desk = { services, admission, log: createLog('silent') };
   });
   afterEach(() => {
@@ -186,12 +190,45 @@ describe('at the desk', () => {
     expect(said).toEqual([EN.waiting.loading, `failed: ${EN.waiting.tooLong}`]);
   });
 
+  describe('of a model that is ready', () => {
+    const admitted: Admitted = { ahead: () => 3, leave: () => {} };
+    const slow = async () => {
+      await new Promise((resolve) => setTimeout(resolve, 5_000));
+      return { content: 'a dog' };
+    };
+    const serveFor = async (milliseconds: number, shown: Surface, who: Admitted = admitted) => {
+      vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+      await model.arrive();
+      const served = serve(applicant, shown, slow, { request: 'ask', user: '1' }, desk, who);
+      await vi.advanceTimersByTimeAsync(milliseconds);
+      return served;
+    };
+
+    it('somebody who waits is told once how many are ahead, and the answer comes after that', async () => {
+      const wait = async (sentence: string) => {
+        await new Promise((resolve) => setTimeout(resolve, 10_000));
+        said.push(sentence);
+      };
+      await serveFor(60_000, { ...surface(), wait });
+      expect(said).toEqual([EN.waiting.queue(3), 'a dog']);
+    });
+
+    it('somebody whose turn it is is told nothing', async () => {
+      await serveFor(60_000, surface(), { ahead: () => 0, leave: () => {} });
+      expect(said).toEqual(['a dog']);
+    });
+
+    it('somebody gets the answer where the word of it cannot be said', async () => {
+      await serveFor(60_000, { ...surface(), wait: () => Promise.reject(new Error('the network is down')) });
+      expect(said).toEqual(['a dog']);
+    });
+  });
+
   it('whoever was let in leaves again, whatever goes wrong on the way', async () => {
     const left: string[] = [];
-    const admitted = { ahead: 100, leave: () => void left.push('left') };
-    const broken = { ...surface(), wait: () => Promise.reject(new Error('the network is down')) };
+    const admitted = { ahead: () => 100, leave: () => void left.push('left') };
     const failing = async () => Promise.reject(new Error('a bug'));
-    await serve(applicant, broken, failing, { request: 'ask', user: '1' }, desk, admitted);
+    await serve(applicant, surface(), failing, { request: 'ask', user: '1' }, desk, admitted);
     expect(left).toEqual(['left']);
     expect(said).toEqual([expect.stringMatching(/^failed: Something went wrong on my side/)]);
   });
