@@ -23,7 +23,10 @@ export async function measureThroughput(model: BenchedModel, effort: Effort): Pr
       const rate = (milliseconds: number) => (1000 * count) / milliseconds;
       const by = (askers: number) => ({
         name: askers,
-        take: async () => rate(await timed(() => askAll(glimpse, batch(count), askers))),
+        take: async () => {
+          const files = batch(count);
+          return rate(await timed(() => askAll(glimpse, files, askers)));
+        },
       });
       const loop = { name: 0, take: async () => rate(await raw.call('both', batch(count))) } as const;
       const rates = await interleave([loop, by(1), by(4), by(16)], {

@@ -96,7 +96,8 @@ export async function loadPictureEncoder(checkpoint: VisionCheckpoint, threads: 
   checkSide(session, size);
 
   const run = async (frames: readonly Float32Array[]) => {
-    const pixels = joined(frames);
+    const [only] = frames;
+    const pixels = only && frames.length === 1 ? only : joined(frames);
     const outputs: Outputs = await model({
       pixel_values: new Tensor('float32', pixels, [frames.length, 3, size, size]),
     });

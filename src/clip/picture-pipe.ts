@@ -14,12 +14,14 @@ export function toSend(message: ToVision): { readonly message: SentToVision; rea
 /** The other end: brings the channel's messages and the pipe's bytes together, however they are cut and whichever comes first. */
 export interface Receiver {
   onMessage(message: SentToVision): void;
+  /** Keeps none of the bytes: their memory may be used again. */
   onBytes(bytes: Uint8Array): void;
 }
 
 /** Calls `deliver` for each message, in the order in which they were sent, once it is whole. */
 export function createReceiver(deliver: (message: ToVision) => void): Receiver {
   const messages: Arriving[] = [];
+  /** Bytes that came before their message. */
   const early: Uint8Array[] = [];
   return {
     onMessage: (message) => {
@@ -29,6 +31,8 @@ export function createReceiver(deliver: (message: ToVision) => void): Receiver {
     onBytes: (bytes) => {
       early.push(bytes);
       advance();
+      const left = early.at(-1);
+      if (left) early[early.length - 1] = Uint8Array.from(left);
     },
   };
 

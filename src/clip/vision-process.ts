@@ -2,7 +2,7 @@
  * The vision process: the one place where strangers' pictures are decoded and where onnxruntime runs, which blocks the
  * thread it runs on and may crash with it. Forked by vision-child.ts; speaks vision-protocol.ts.
  */
-import { Socket } from 'node:net';
+import { type ConnectOpts, Socket } from 'node:net';
 import { confineDecoder } from '../images/decode-picture.ts';
 import { drawHeatMap } from '../images/draw-heat-map.ts';
 import { UserError } from '../user-error.ts';
@@ -52,7 +52,22 @@ const receiver = createReceiver((message) => {
   else if (opened) void opened.then((encoders) => work(message, encoders));
 });
 process.on('message', receiver.onMessage);
-new Socket({ fd: PICTURE_PIPE, writable: false }).on('data', receiver.onBytes);
+readPipe(receiver.onBytes);
+
+/** Reads the pipe into one piece of memory, again and again: a new one for each 64 KiB is what the garbage collector would run for. */
+function readPipe(onBytes: (bytes: Uint8Array) => void): void {
+  const buffer = Buffer.allocUnsafeSlow(64 * 1024);
+  const callback = (count: number) => {
+    onBytes(buffer.subarray(0, count));
+    return true;
+  };
+  const options: ConstructorParameters<typeof Socket>[0] & ConnectOpts = {
+    fd: PICTURE_PIPE,
+    writable: false,
+    onread: { buffer, callback },
+  };
+  new Socket(options).resume();
+}
 
 async function open({ checkpoint, threads }: OpenMessage): Promise<Opened> {
   confineDecoder(threads);

@@ -10,13 +10,29 @@ export interface PixelFormat {
  * CLIP's last step: interleaved 8-bit RGB (`Uint8Array[size * size * 3]`) becomes normalised planes
  * (`Float32Array[3 * size * size]`, red first). Throws a RangeError if the length does not fit the size.
  */
-export function toPixelValues(rgb: Uint8Array, { size, mean, std }: PixelFormat): Float32Array {
-  const plane = size * size;
-  if (rgb.length !== plane * 3) throw new RangeError(`${rgb.length} bytes are not ${size}x${size} RGB`);
+export function toPixelValues(rgb: Uint8Array, format: PixelFormat): Float32Array {
+  const plane = format.size * format.size;
+  if (rgb.length !== plane * 3) throw new RangeError(`${rgb.length} bytes are not ${format.size}x${format.size} RGB`);
+  const [red, green, blue] = tablesOf(format);
   const values = new Float32Array(plane * 3);
-  for (const channel of [0, 1, 2] as const) {
-    const table = Float32Array.from({ length: 256 }, (_, level) => (level / 255 - mean[channel]) / std[channel]);
-    for (let i = 0; i < plane; i++) values[channel * plane + i] = table[rgb[i * 3 + channel] as number] as number;
+  for (let i = 0, at = 0; i < plane; i++) {
+    values[i] = red[rgb[at++] as number] as number;
+    values[plane + i] = green[rgb[at++] as number] as number;
+    values[2 * plane + i] = blue[rgb[at++] as number] as number;
   }
   return values;
 }
+
+/** What each level of 0 to 255 becomes, for each channel: a format's tables are made once. */
+function tablesOf(format: PixelFormat): Tables {
+  const known = TABLES.get(format);
+  if (known) return known;
+  const table = (channel: 0 | 1 | 2) =>
+    Float32Array.from({ length: 256 }, (_, level) => (level / 255 - format.mean[channel]) / format.std[channel]);
+  const tables: Tables = [table(0), table(1), table(2)];
+  TABLES.set(format, tables);
+  return tables;
+}
+
+type Tables = readonly [Float32Array, Float32Array, Float32Array];
+const TABLES = new WeakMap<PixelFormat, Tables>();
