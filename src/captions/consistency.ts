@@ -18,8 +18,16 @@ function repeatsItself({ kind, things, activity, place, time, weather, mood, sty
   return new Set(said).size < said.length;
 }
 
-const contentWords = (phrase: string): readonly string[] =>
-  (phrase.match(/[a-z0-9]+/g) ?? []).filter((word) => !SMALL_WORDS.has(word)).map(singularise);
+/** The words that say something, in the singular. The phrases are those of tables: as many are kept, as each is asked for often. */
+function contentWords(phrase: string): readonly string[] {
+  const known = CONTENT_WORDS.get(phrase);
+  if (known) return known;
+  const words = (phrase.match(/[a-z0-9]+/g) ?? []).filter((word) => !SMALL_WORDS.has(word)).map(singularise);
+  CONTENT_WORDS.set(phrase, words);
+  return words;
+}
+
+const CONTENT_WORDS = new Map<string, readonly string[]>();
 
 const SMALL_WORDS: ReadonlySet<string> = new Set(
   'a an the of in on at by under with and or to up style day'.split(' '),

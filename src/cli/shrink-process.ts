@@ -8,7 +8,7 @@ import { confineDecoder, decodePicture } from '../images/decode-picture.ts';
 const SIDE = 256;
 const QUALITY = 75;
 
-confineDecoder(1);
+confineDecoder();
 process.on('message', async (file: Uint8Array) => {
   process.send?.(await shrink(file).catch(() => null));
 });

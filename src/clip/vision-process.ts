@@ -70,7 +70,7 @@ function readPipe(onBytes: (bytes: Uint8Array) => void): void {
 }
 
 async function open({ checkpoint, threads }: OpenMessage): Promise<Opened> {
-  confineDecoder(threads);
+  confineDecoder();
   let prompts: Promise<PromptEncoder> | undefined;
   return orEnd(async () => {
     const pictures = await loadPictureEncoder(checkpoint, threads);
@@ -88,7 +88,7 @@ async function open({ checkpoint, threads }: OpenMessage): Promise<Opened> {
 }
 
 async function tryOut({ checkpoint, threads }: TrialMessage): Promise<void> {
-  confineDecoder(threads);
+  confineDecoder();
   // Only for a trial, once on a machine: not worth its reading at each start.
   const report = await orEnd(async () => (await import('./try-precisions.ts')).tryPrecisions(checkpoint, threads));
   await send({ type: 'tried', report });
