@@ -10,6 +10,7 @@ import { ownTurn } from './own-turn.ts';
 import { UNFAMILIAR } from './unfamiliar.ts';
 import { answerQuestion, checkQuestion } from './vqa/answer-question.ts';
 import { splitQuestions } from './vqa/split-questions.ts';
+import { boxOn } from './where/box-on.ts';
 import { findThing } from './where/find-thing.ts';
 import { heatMapOf } from './where/heat-map-of.ts';
 import type { DrawnSighting, LegendWords } from './where/sighting.ts';
@@ -59,6 +60,15 @@ export function createGlimpse(clip: Clip, now: () => number = performance.now.bi
         const seen: SeenPicture = {
           embedding: encoded.embedding,
           look: async (region) => (await clip.encodePicture(picture, region)).embedding,
+          lookOn: async ({ thing, surface }) => {
+            const { sighting } = await findThing(
+              thing,
+              { whole: encoded, crops: await clip.encodeCrops(picture) },
+              clip,
+            );
+            const box = sighting.box && boxOn(sighting.box, sighting.picture, surface);
+            return box && (await clip.encodePicture(picture, box)).embedding;
+          },
         };
         const answer = (question: string) =>
           timed(async () => {

@@ -29,8 +29,9 @@ export async function measureScoring(model: BenchedModel, effort: Effort): Promi
     try {
       const { embedding } = await clip.encodePicture(await photo(0.3, 1));
       const texts = labels(COUNT);
+      const refuse = () => Promise.reject(new Error('no region is looked at'));
       const evidence: Evidence = {
-        picture: { embedding, look: () => Promise.reject(new Error('no region is looked at')) },
+        picture: { embedding, look: refuse, lookOn: refuse },
         encoder: clip,
         scoring: scoringWith(),
       };

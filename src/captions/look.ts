@@ -24,7 +24,8 @@ export interface Look {
 export function lookAt(picture: Embedding, encoder: TextEncoder, captioning: Captioning): Look {
   const evidence = { encoder, scoring: scoringWith({ ensembles: captioning.ensembles, bias: captioning.bias }) };
   // Sentences are held against the picture as it is: what they gain by a part is a difference, in which a bias hardly shows.
-  const unbiased = viewOf(undefined, { ...evidence, picture: { embedding: picture, look: async () => picture } });
+  const whole = { embedding: picture, look: async () => picture, lookOn: async () => undefined };
+  const unbiased = viewOf(undefined, { ...evidence, picture: whole });
   const ranked = new Map<PhraseSet, Promise<readonly RankedPhrase[]>>();
   return {
     encoder,

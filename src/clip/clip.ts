@@ -1,5 +1,5 @@
 import type { HeatMap } from '../images/draw-heat-map.ts';
-import type { Region } from '../images/region.ts';
+import type { Box, Region } from '../images/region.ts';
 import type { EncodedCrops, EncodedPicture, TextEncoder } from './embedding.ts';
 
 /** A loaded CLIP checkpoint, seen from the bot's process. Both encoders run elsewhere: in the vision process. */
@@ -13,7 +13,7 @@ export interface Clip extends TextEncoder {
    * `picture-refused`, `busy`, `timeout`, `model-unavailable`) that says what is wrong. What it gives is shared by all
    * who ask about the same file: read it, never write to it.
    */
-  encodePicture(file: Uint8Array, region?: Region): Promise<EncodedPicture>;
+  encodePicture(file: Uint8Array, region?: Region | Box): Promise<EncodedPicture>;
   /**
    * Decodes a picture once and encodes overlapping crops of it as one batch (`cropLayersFor` says which). Throws what
    * `encodePicture` throws, and shares what it gives likewise.

@@ -32,6 +32,16 @@ export interface SeenPicture {
   readonly embedding: Embedding;
   /** Of a region alone. */
   look(region: Region): Promise<Embedding>;
+  /** Of what is on a thing, which is looked for in crops; undefined where the thing is not found. */
+  lookOn(support: Support): Promise<Embedding | undefined>;
+}
+
+/** A thing on which something is. */
+export interface Support {
+  /** "table". */
+  readonly thing: string;
+  /** Whether what is on it is seen before it, too, as on a table; on top of a house it is above it alone. */
+  readonly surface: boolean;
 }
 
 /** Turns prompts into unit embeddings, in the order given. What is already cached costs a look-up. */

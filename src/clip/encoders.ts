@@ -15,7 +15,7 @@ import { textTowerFile } from '../../models/catalogue.ts';
 import { type DecodedCrops, decodeCrops } from '../images/decode-crops.ts';
 import { decodeFrames } from '../images/decode-picture.ts';
 import { toPixelValues } from '../images/preprocess.ts';
-import type { Region } from '../images/region.ts';
+import type { Box, Region } from '../images/region.ts';
 import {
   checkDimensions,
   checkSide,
@@ -55,7 +55,7 @@ export interface PictureEncoder {
    * up to three of an animation. sharp works on threads of its own, so that the next picture can be decoded while this
    * one is encoded. Throws a UserError for a picture that cannot be decoded.
    */
-  decode(file: Uint8Array, region?: Region): Promise<readonly Float32Array[]>;
+  decode(file: Uint8Array, region?: Region | Box): Promise<readonly Float32Array[]>;
   /**
    * Encodes a picture's frames, as `decode` gives them: their mean, which is familiar where most of them are. Blocks the thread
    * meanwhile.

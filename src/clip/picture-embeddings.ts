@@ -29,7 +29,9 @@ export function createPictureEmbeddings(
   return {
     encodePicture: async (file, region) => {
       const hash = await checkedHash(file);
-      return pictures(region ? `${hash} ${region}` : hash, () => client.encodePicture(file, hash, region));
+      return pictures(region ? `${hash} ${JSON.stringify(region)}` : hash, () =>
+        client.encodePicture(file, hash, region),
+      );
     },
     encodeCrops: async (file) => {
       const hash = await checkedHash(file);

@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import type { Log } from '../checkpoints/log.ts';
 import type { HeatMap } from '../images/draw-heat-map.ts';
-import type { Region } from '../images/region.ts';
+import type { Box, Region } from '../images/region.ts';
 import type { Embedding, EncodedCrops, EncodedPicture } from './embedding.ts';
 import { ATTEMPTS, createJobQueue, type Job } from './job-queue.ts';
 import { forkVisionProcess, type StartVisionChild, type VisionChild } from './vision-child.ts';
@@ -34,7 +34,7 @@ export interface VisionClient {
    * `hash` tells the file's content apart from others': a picture that brings the process down twice is refused by it.
    * Throws what `Clip.encodePicture` throws.
    */
-  encodePicture(file: Uint8Array, hash: string, region?: Region): Promise<EncodedPicture>;
+  encodePicture(file: Uint8Array, hash: string, region?: Region | Box): Promise<EncodedPicture>;
   /** Overlapping crops of a picture, in one job. Refuses and throws as `encodePicture` does. */
   encodeCrops(file: Uint8Array, hash: string): Promise<EncodedCrops>;
   /** The PNG file of a picture with a heat map over it. Refuses and throws as `encodePicture` does. */

@@ -1,6 +1,6 @@
 import type { Precision } from '../../models/catalogue.ts';
 import type { HeatMap } from '../images/draw-heat-map.ts';
-import type { Region } from '../images/region.ts';
+import type { Box, Region } from '../images/region.ts';
 import type { UserErrorCode } from '../user-error.ts';
 import type { EncodedCrops, EncodedPicture } from './embedding.ts';
 
@@ -55,7 +55,7 @@ export interface PictureMessage {
   readonly type: 'picture';
   readonly id: number;
   readonly file: Uint8Array;
-  readonly region?: Region | undefined;
+  readonly region?: Region | Box | undefined;
 }
 
 /** Decode one picture once, and encode overlapping crops of it as one batch; of an animation, of its first frame. */

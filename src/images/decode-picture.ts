@@ -4,7 +4,7 @@ import { endsWhole, framesToSee } from './frames.ts';
 import { type FramedAxis, type Framing, framingOf, type Shrinking } from './framing.ts';
 import { decodingFailure, INPUT, isJpeg, measure } from './open-picture.ts';
 import { DECODE_SECONDS, MAX_PICTURE_PIXELS } from './picture-limits.ts';
-import { boxOf, type Region } from './region.ts';
+import { type Box, boxOf, type Region } from './region.ts';
 import { type Axis, type Filter, resample } from './resample.ts';
 
 /**
@@ -37,7 +37,7 @@ export function confineDecoder(): void {
 export async function decodePicture(
   file: Uint8Array,
   size: number,
-  region?: Region,
+  region?: Region | Box,
   { fit, filter }: Shrinking = OPENAIS,
 ): Promise<Uint8Array> {
   return decodeFrame(file, { frame: 0, ...(await measure(file)), size, region, fit, filter, seconds: DECODE_SECONDS });
@@ -52,7 +52,7 @@ export async function decodePicture(
 export async function decodeFrames(
   file: Uint8Array,
   size: number,
-  region?: Region,
+  region?: Region | Box,
   { fit, filter }: Shrinking = OPENAIS,
 ): Promise<readonly Uint8Array[]> {
   const started = performance.now();
@@ -85,7 +85,7 @@ interface FrameRequest extends Shrinking {
   readonly width: number;
   readonly height: number;
   readonly size: number;
-  readonly region: Region | undefined;
+  readonly region: Region | Box | undefined;
   readonly seconds: number;
 }
 

@@ -15,8 +15,9 @@ export interface Box {
  */
 const SHARE = 0.58;
 
-/** Where a region lies in a picture of so many pixels. Never empty. */
-export function boxOf(region: Region, width: number, height: number): Box {
+/** Where a region lies in a picture of so many pixels. Never empty. A box of that picture is there already. */
+export function boxOf(region: Region | Box, width: number, height: number): Box {
+  if (typeof region === 'object') return region;
   const across = region === 'left' || region === 'right' || region === 'middle';
   const down = region === 'top' || region === 'bottom' || region === 'middle';
   const w = across ? Math.max(1, Math.round(width * SHARE)) : width;

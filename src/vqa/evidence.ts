@@ -1,5 +1,5 @@
 import type { Held } from '../answer.ts';
-import type { Embedding, SeenPicture, TextEncoder } from '../clip/embedding.ts';
+import { type Embedding, meanEmbedding, type SeenPicture, type TextEncoder } from '../clip/embedding.ts';
 import { ensembleProducts } from '../clip/ensemble-means.ts';
 import { opposite } from '../images/region.ts';
 import type { Part } from './question.ts';
@@ -35,23 +35,33 @@ const OPPOSITE_SHARE = 0.3;
 
 /** The picture as a question looks at it: all of it, or the region that it names. */
 export async function viewOf(part: Part | undefined, { picture, encoder, scoring }: Evidence): Promise<View> {
-  const region = scoring.crops ? part?.region : undefined;
+  const { region, on } = (scoring.crops && part) || {};
   const { embedding } = picture;
-  if (region === undefined) return { seen: embedding, direction: unbiased(embedding, 1, encoder, scoring) };
+  const viewed = (seen: Embedding, direction: Float32Array = seen, weight = 1): View => ({
+    seen,
+    direction: scoring.bias ? unbiased(direction, encoder, weight) : direction,
+  });
+  const upon = on && (await picture.lookOn(on));
+  // What lies on a table may be before what was taken for the table: all of the picture counts as much.
+  if (upon) return viewed(on.surface ? meanEmbedding([upon, embedding]) : upon);
+  if (region === undefined) return viewed(embedding);
   const across = opposite(region);
   const [own, other] = await Promise.all([picture.look(region), across && picture.look(across)]);
-  const direction = other ? own.map((x, i) => x - OPPOSITE_SHARE * (other[i] as number)) : own;
-  return { seen: own, direction: unbiased(direction, other ? 1 - OPPOSITE_SHARE : 1, encoder, scoring) };
+  if (!other) return viewed(own);
+  const direction = own.map((x, i) => x - OPPOSITE_SHARE * (other[i] as number));
+  return viewed(own, direction, 1 - OPPOSITE_SHARE);
 }
 
-/** `weight` is how much of pictures there is in the direction: that much of their mean is what it has in common with others. */
-function unbiased(
+/**
+ * Without what it has in common with just any picture, as far as the encoder knows that. `weight` is how much of pictures there is in
+ * the direction.
+ */
+export function unbiased(
   direction: Float32Array,
-  weight: number,
-  { reference }: TextEncoder,
-  { bias }: Scoring,
+  { reference }: Pick<TextEncoder, 'reference'>,
+  weight = 1,
 ): Float32Array {
-  if (!bias || !reference) return direction;
+  if (!reference) return direction;
   return direction.map((x, i) => x - BIAS_SHARE * weight * (reference[i] as number));
 }
 

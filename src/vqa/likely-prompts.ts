@@ -37,7 +37,7 @@ export async function promptsOf(
 
 /** As good as any other: every prompt fits it alike. */
 const EVERYTHING: Embedding = Float32Array.of(1);
-const NOTHING: SeenPicture = { embedding: EVERYTHING, look: async () => EVERYTHING };
+const NOTHING: SeenPicture = { embedding: EVERYTHING, look: async () => EVERYTHING, lookOn: async () => undefined };
 
 /** So many of the things that people answer with are asked about by name. */
 const SUBJECTS = 12;

@@ -1,9 +1,10 @@
 import type { Region } from '../images/region.ts';
-import { isGerund, isPreposition } from './noun-phrase.ts';
+import { isGerund, isPreposition, parseNounPhrase } from './noun-phrase.ts';
 import type { Part } from './question.ts';
 import { isColour } from './words/colours.ts';
+import { LANDSCAPES } from './words/settings.ts';
 import { STATES } from './words/states.ts';
-import { knownNoun } from './words/things.ts';
+import { knownNoun, tableOf } from './words/things.ts';
 
 /** A question's words without the region that they name, and that region. */
 export interface Aim {
@@ -29,6 +30,8 @@ export function aimAt(text: string): Aim {
     if (region && rest.trim() !== '') return { text: tidy(rest), part: { phrase: side[0].trim(), region } };
   }
   if (sides.length > 0) return { text };
+  const near = besideThing(text) ?? onThing(text);
+  if (near) return near;
   for (const [pattern, region] of SCENERY) {
     const phrase = text.match(pattern)?.[0];
     if (phrase !== undefined) return { text, part: region ? { phrase, region } : { phrase } };
@@ -36,9 +39,54 @@ export function aimAt(text: string): Aim {
   return { text };
 }
 
+/** "what is to the left of the tiger" is about the left: most often the one that is named is on the other side. */
+function besideThing(text: string): Aim | undefined {
+  const [said, where = '', thing = ''] = text.match(BESIDE) ?? [];
+  const region = regionBeside(where);
+  if (said === undefined || !region || !isThing(thing)) return undefined;
+  const rest = text.slice(0, -said.length);
+  // "what is he jumping over the fence": that says more than where.
+  if (isGerund(rest.split(' ').at(-1) ?? '')) return undefined;
+  return { text: tidy(rest), part: { phrase: said.trim(), region, beside: parseNounPhrase(thing).noun } };
+}
+
+/** "what is on the table", "what is on top of the red box". */
+function onThing(text: string): Aim | undefined {
+  const [onTop, onSurface] = [text.match(ON_TOP), text.match(ON_FURNITURE)];
+  const [phrase, thing] = onTop ?? onSurface ?? [];
+  if (phrase === undefined || thing === undefined || !isThing(thing)) return undefined;
+  return { text, part: { phrase, on: { thing, surface: onTop === null } } };
+}
+
+const DETERMINER = '(?:the|a|an|this|that|his|her|their|its|my|your)';
+const BESIDE = new RegExp(
+  ` (?:(?:located |placed |positioned |sitting |standing |lying |hanging |situated |directly |just )*)((?:(?:on|to|at) )?(?:the |its )?(?:left|right)(?= of )|above|over|below|under|beneath|underneath)(?: of)? ${DETERMINER} ([a-z -]+)$`,
+);
+/** What things are put on. On others they may be as a picture is, or a stain: "on the shirt", "on the wall". */
+const ON_FURNITURE = new RegExp(
+  `\\bon ${DETERMINER} ((?:[a-z]+ )?(?:table|desk|counter|countertop|shelf|bookshelf|dresser|nightstand|plate|tray|stove|bench|chair|couch|sofa|bed|stool|roof))\\b`,
+);
+const ON_TOP = new RegExp(`\\bon top of ${DETERMINER} ([a-z -]+)$`);
+
 /** The region that a word for a side means: "left", "upper", "centre". */
 export function regionNamed(words: string): Region | undefined {
   return REGION_OF.find(([pattern]) => pattern.test(words))?.[1];
+}
+
+/** The region of what is "above" or "to the left of" something, where it is taken to be in the picture. */
+export function regionBeside(where: string): Region | undefined {
+  if (/^(?:above|over|higher than)$/.test(where)) return 'top';
+  if (/^(?:below|under|beneath|underneath|lower than)$/.test(where)) return 'bottom';
+  return regionNamed(where);
+}
+
+/** Something with an outline; water and the sky are above and below everything. */
+export function isThing(phrase: string): boolean {
+  const { noun } = parseNounPhrase(phrase);
+  const table = tableOf(noun);
+  return (
+    table !== undefined && !LANDSCAPES.has(noun) && table !== 'nature' && table !== 'body part' && table !== 'clothing'
+  );
 }
 
 /** A word for a side, as a pattern's source: "left", "left-hand side", "center". */

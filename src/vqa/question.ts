@@ -1,4 +1,5 @@
 import type { DeclinedFamily, KindFamily } from '../answer.ts';
+import type { Support } from '../clip/embedding.ts';
 import type { Region } from '../images/region.ts';
 import type { Category } from './words/categories.ts';
 import type { Term } from './words/word-list.ts';
@@ -27,6 +28,10 @@ export interface Part {
   readonly phrase: string;
   /** Where that is, where it can be told without looking. */
   readonly region?: Region | undefined;
+  /** The thing that it is beside, above or below: "tiger", of "to the left of the tiger". It is no answer. */
+  readonly beside?: string | undefined;
+  /** The thing that it is on, wherever that is. It is no answer either. */
+  readonly on?: Support | undefined;
 }
 
 /** Something that is said to be in a region: the dog, on the left. */

@@ -63,8 +63,8 @@ function readAimed(whole: string, asked: string): Question {
 const ASKS_TO_READ = /^(?:can|could|will|would|are) /;
 
 /** "is the bird in the sky?" asks whether it is there: a scene's part is looked at only where something is looked for in it. */
-function isAbout(part: Part, { family }: Question, inFrames: boolean): boolean {
-  return (family !== 'yes-no' && family !== 'choice') || !inFrames || part.region === undefined;
+function isAbout({ region, on }: Part, { family }: Question, inFrames: boolean): boolean {
+  return (family !== 'yes-no' && family !== 'choice') || !inFrames || (region === undefined && on === undefined);
 }
 
 /** Questions with what, which, who, where, how, why or when in them: the narrow readers first. */

@@ -1,6 +1,6 @@
 import type { Embedding, TextEncoder } from '../clip/embedding.ts';
 import { ensembleProducts } from '../clip/ensemble-means.ts';
-import { BIAS_SHARE } from '../vqa/evidence.ts';
+import { unbiased } from '../vqa/evidence.ts';
 import { fillFrames } from '../vqa/prompts.ts';
 import type { Contrast } from '../vqa/question.ts';
 import { average } from '../vqa/yes-no.ts';
@@ -30,7 +30,3 @@ export async function marginsOf(
   }
   return { overMean, overLikelihood };
 }
-
-/** What the crop has in common with just any picture is taken away. */
-const unbiased = (crop: Embedding, { reference }: TextEncoder): Float32Array =>
-  reference ? crop.map((x, i) => x - BIAS_SHARE * (reference[i] ?? 0)) : crop;

@@ -8,8 +8,8 @@ import { singularise } from '../../src/vqa/grammar.ts';
  * hear, it cannot tell apart.
  */
 export function bagOfWords(...heard: readonly string[]): TextEncoder & {
-  /** A picture of these words; a region of it shows what is given for it, and else all of them. */
-  picture(words: string, regions?: Readonly<Partial<Record<Region, string>>>): SeenPicture;
+  /** A picture of these words; a region of it shows what is given for it, and else all of them; `on`: what stands on anything. */
+  picture(words: string, regions?: Readonly<Partial<Record<Region | 'on', string>>>): SeenPicture;
 } {
   const axes = new Map(heard.map((word, at) => [word, at]));
   const embed = (text: string): Embedding => {
@@ -27,6 +27,7 @@ export function bagOfWords(...heard: readonly string[]): TextEncoder & {
     picture: (words, regions = {}) => ({
       embedding: embed(words),
       look: async (region) => embed(regions[region] ?? words),
+      lookOn: async () => (regions.on === undefined ? undefined : embed(regions.on)),
     }),
   };
 }

@@ -10,7 +10,11 @@ const encoder: TextEncoder = {
   encodeTexts: async (prompts) => prompts.map((prompt): Embedding => (prompt === 'x' ? x : y)),
 };
 /** All of it shows x; its left half shows y. */
-const picture: SeenPicture = { embedding: x, look: async (region) => (region === 'left' ? y : x) };
+const picture: SeenPicture = {
+  embedding: x,
+  look: async (region) => (region === 'left' ? y : x),
+  lookOn: async () => undefined,
+};
 const evidence = (switched: Partial<Scoring> = {}, by: TextEncoder = encoder): Evidence => ({
   picture,
   encoder: by,
@@ -62,6 +66,17 @@ describe('a view', () => {
     expect(seen).toEqual(y);
     expect(second).toBe(1);
     expect(first).toBeLessThan(0);
+  });
+
+  it('is what is on top of a thing; of a surface, that and all of the picture; all of it where the thing is not found', async () => {
+    const upon = (found: Embedding | undefined, surface: boolean) =>
+      viewOf(
+        { phrase: 'on the table', on: { thing: 'table', surface } },
+        { ...evidence(), picture: { ...picture, lookOn: async () => found } },
+      );
+    expect(await upon(y, false)).toEqual({ seen: y, direction: y });
+    expect((await upon(y, true)).seen.every((value) => Math.abs(value - Math.SQRT1_2) < 1e-6)).toBe(true);
+    expect(await upon(undefined, true)).toEqual({ seen: x, direction: x });
   });
 
   it('is the whole picture where crops are switched off', async () => {

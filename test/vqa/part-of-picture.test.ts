@@ -20,11 +20,43 @@ describe('a side of the picture', () => {
     'what is in his right hand',
     'what is the man holding in the right hand',
     'what is on the left side of the train',
-    'what is on top of the fridge',
     'what is in the middle of the table',
     'is the batter right handed',
     'is it on the left, right or center',
     'is the dog on the left bigger than the one on the right',
+  ])('%s names none', (text) => {
+    expect(aimAt(text)).toEqual({ text });
+  });
+});
+
+describe('beside a thing', () => {
+  test.each([
+    ['what is to the left of the tiger', 'what is', 'left', 'tiger'],
+    ['what animal is on the right of the red house', 'what animal', 'right', 'house'],
+    ['what is left of a dog', 'what is', 'left', 'dog'],
+    ['what color is the bird above the house', 'what color is the bird', 'top', 'house'],
+    ['what is sitting under the table', 'what is', 'bottom', 'table'],
+    ['how many cats are below the chair', 'how many cats', 'bottom', 'chair'],
+  ])('%s: %s', (text, rest, region, beside) => {
+    expect(aimAt(text)).toMatchObject({ text: rest, part: { region, beside } });
+  });
+
+  test.each([
+    ['what is on the table', 'on the table', 'table', true],
+    ['what color is the cat on the wooden bench', 'on the wooden bench', 'wooden bench', true],
+    ['what is on top of the fridge', 'on top of the fridge', 'fridge', false],
+  ])('%s keeps its words', (text, phrase, thing, surface) => {
+    expect(aimAt(text)).toEqual({ text, part: { phrase, on: { thing, surface } } });
+  });
+
+  test.each([
+    'what is the man jumping over the fence',
+    'what is flying over the water',
+    'what is under the shirt',
+    'what is on the shirt',
+    'what is on the left side of the train',
+    'what is above average',
+    'what is he thinking about right now',
   ])('%s names none', (text) => {
     expect(aimAt(text)).toEqual({ text });
   });
@@ -35,7 +67,7 @@ describe('a part of the scene', () => {
     ['what is in the sky', 'in the sky', 'top'],
     ['what is on the ground', 'on the ground', 'bottom'],
     ['what is in the background', 'in the background', undefined],
-    ['what is on the table', 'on the table', undefined],
+    ['what is in the bowl', 'in the bowl', undefined],
   ])('%s keeps its words', (text, phrase, region) => {
     expect(aimAt(text)).toEqual({ text, part: region ? { phrase, region } : { phrase } });
   });

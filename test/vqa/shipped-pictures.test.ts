@@ -34,7 +34,11 @@ afterAll(async () => {
 async function seen(picture: string): Promise<SeenPicture> {
   const file = await readFile(new URL(`${picture}.jpg`, PICTURES));
   const { embedding } = await clip.encodePicture(file);
-  return { embedding, look: async (region) => (await clip.encodePicture(file, region)).embedding };
+  return {
+    embedding,
+    look: async (region) => (await clip.encodePicture(file, region)).embedding,
+    lookOn: async () => undefined,
+  };
 }
 
 describe('glimpse-mini answers about pictures it never saw', () => {

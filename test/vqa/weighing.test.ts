@@ -36,7 +36,9 @@ async function weighed(picture: string, question: string, choices?: readonly str
   const { embedding } = await clip.encodePicture(file);
   const look = async (region: Parameters<Clip['encodePicture']>[1]) =>
     (await clip.encodePicture(file, region)).embedding;
-  const { candidates } = await answerQuestion(question, { embedding, look }, clip, { choices });
+  const { candidates } = await answerQuestion(question, { embedding, look, lookOn: async () => undefined }, clip, {
+    choices,
+  });
   return { candidates, embedding };
 }
 
@@ -103,10 +105,15 @@ describe('what is told of each candidate is what its share was made of', () => {
   it('by the cosine of the picture with the sentence itself', async () => {
     const { candidates, embedding } = await weighed('pizza', 'what is this?', ['a pizza', 'a car']);
     const single = (
-      await answerQuestion('what is this?', { embedding, look: async () => embedding }, clip, {
-        choices: ['a pizza', 'a car'],
-        scoring: { ensembles: false },
-      })
+      await answerQuestion(
+        'what is this?',
+        { embedding, look: async () => embedding, lookOn: async () => undefined },
+        clip,
+        {
+          choices: ['a pizza', 'a car'],
+          scoring: { ensembles: false },
+        },
+      )
     ).candidates;
     for (const { prompt, weighing } of single) {
       const [encoded] = await clip.encodeTexts([prompt]);

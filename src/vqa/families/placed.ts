@@ -1,12 +1,9 @@
-import type { Region } from '../../images/region.ts';
 import { opposite } from '../../images/region.ts';
 import { contrastsOfExistence } from '../contrasts.ts';
 import { correctArticles, withArticle } from '../grammar.ts';
 import { isGerund, isPronoun, parseNounPhrase, splitSubject } from '../noun-phrase.ts';
-import { regionNamed, SIDE_WORDS } from '../part-of-picture.ts';
+import { isThing, regionBeside, regionNamed, SIDE_WORDS } from '../part-of-picture.ts';
 import type { Placed, YesNoQuestion } from '../question.ts';
-import { LANDSCAPES } from '../words/settings.ts';
-import { tableOf } from '../words/things.ts';
 
 /**
  * A yes-no question about where something is: "is the dog on the left?", "is there a dog on the left?", "is the cat above the
@@ -78,24 +75,9 @@ function placedBeside(said: string): readonly Placed[] | undefined {
   ];
 }
 
-function regionBeside(where: string): Region | undefined {
-  if (/^(?:above|over|higher than)$/.test(where)) return 'top';
-  if (/^(?:below|under|beneath|underneath|lower than)$/.test(where)) return 'bottom';
-  return regionNamed(where);
-}
-
 /** "the biggest sheep" is no "a biggest sheep". */
 const SUPERLATIVE =
   /^(?!(?:nest|vest|chest|guest|forest|west|priest|rest)\b)(?:[a-z]{2,}est|most|least|first|second|third|last|only|same|other) /;
-
-/** Something with an outline; water and the sky are above and below everything. */
-function isThing(phrase: string): boolean {
-  const { noun } = parseNounPhrase(phrase);
-  const table = tableOf(noun);
-  return (
-    table !== undefined && !LANDSCAPES.has(noun) && table !== 'nature' && table !== 'body part' && table !== 'clothing'
-  );
-}
 
 /** "the woman married to the guy": a subject that already says something of itself. */
 function splitsApart(said: string): boolean {
