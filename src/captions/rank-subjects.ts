@@ -22,7 +22,10 @@ const THING_FRAMES = ['a photo of {}'] as const;
 /** Sentences for what a person does. */
 export const DOING_FRAMES = ['a person {}', 'a man {}', 'a woman {}'] as const;
 const DOING = 'person ';
-/** In nats: how much less likely than a thing each activity is taken to be, as there are so many. */
+/**
+ * In nats: how much less likely than a thing each activity is taken to be, as there are so many. Of 0, 1 and 2 the best on
+ * `training/validation/captions.jsonl`: the subject right in 68.0, 68.6 and 67.8 %, activities with an F1 of 63.0, 63.9 and 61.8.
+ */
 const RARITY_OF_DOING = 1;
 
 /**

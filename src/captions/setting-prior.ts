@@ -3,7 +3,10 @@ import { phrasesOf } from './phrase-table.ts';
 
 /** How much the prior counts beside the picture, as a share: chosen on `training/validation/captions.jsonl` (docs/captions.md). */
 const WEIGHT = 0.4;
-/** In nats: what people never answered is taken to be this likely, a little less than what they answered most rarely. */
+/**
+ * In nats: what people never answered is taken to be this likely, a little less than what they answered most rarely. With -10 and -14
+ * places are right in 79.1 and 79.9 % of the validation set in place of 79.5.
+ */
 const LEAST = -12;
 
 /**

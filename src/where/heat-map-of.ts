@@ -9,7 +9,7 @@ import type { LegendWords } from './sighting.ts';
  * message in Discord is wide, and drawn in a fraction of a second.
  */
 const LONGEST = 800;
-/** A legend needs some room. */
+/** A choice: its legend needs some room. */
 const NARROWEST = 240;
 /** No side of a drawing is longer, however long the picture: what is longer is drawn narrower than it is. */
 const MOST = 2400;
