@@ -78,7 +78,8 @@ describe('a match of a text with pictures', () => {
     const [dog, cat] = ['dog', 'cat'].map(picture) as [Uint8Array, Uint8Array];
     const match = await glimpse.match('a dog', [cat, dog]);
     const ranked = await Promise.all([cat, dog].map((file) => glimpse.rank(file, ['a dog'])));
-    for (const { index, similarity } of match.ranking) expect(similarity).toBe(ranked[index]?.ranking[0]?.similarity);
+    for (const { index, similarity } of match.ranking)
+      expect(similarity).toBeCloseTo(ranked[index]?.ranking[0]?.similarity, 6);
   });
 
   it('is not familiar where one of the pictures is not', async () => {
@@ -157,5 +158,40 @@ describe('an unfamiliar picture', () => {
     const texts = ['a cat', 'a dog'];
     const [ranked, anyway] = await Promise.all([known.rank(picture, texts), unknown.rank(picture, texts)]);
     expect(anyway).toEqual({ ...ranked, familiar: false });
+  });
+});
+
+describe('a question after what is on top of a thing', () => {
+  const words = bagOfWords('cat', 'dog', 'house', 'tree');
+
+  it('is answered by what is above the thing, wherever in the picture that is', async () => {
+    // A cat on a house at the lower right of a picture of 400x400, and a dog elsewhere.
+    const boxes = [0, 100, 200, 300].flatMap((top) =>
+      [0, 100, 200, 300].map((left) => ({ left, top, width: 100, height: 100 })),
+    );
+    const shown = boxes.map(({ left, top }) => (left === 300 && top === 300 ? 'house' : 'tree'));
+    const [embeddings] = [await words.encodeTexts(shown)];
+    const looked: unknown[] = [];
+    const glimpse = createGlimpse({
+      ...untouchable,
+      ...words,
+      encodePicture: async (_, region) => {
+        looked.push(region);
+        const [embedding] = await words.encodeTexts([region ? 'cat' : 'dog house tree']);
+        return { embedding: embedding as Float32Array, familiar: true };
+      },
+      encodeCrops: async () => ({
+        picture: { width: 400, height: 400 },
+        boxes,
+        embeddings: Float32Array.from(embeddings.flatMap((embedding) => [...embedding])),
+      }),
+    });
+    const choices = ['cat', 'dog'];
+    const { answer } = await glimpse.ask(new Uint8Array(), 'What is on top of the house?', { choices });
+    expect(answer).toBe('cat');
+    const [, box] = looked as { left: number; top: number; width: number; height: number }[];
+    expect(box?.left).toBeGreaterThan(150);
+    expect((box?.top ?? 0) + (box?.height ?? 0)).toBeGreaterThan(200);
+    expect((await glimpse.ask(new Uint8Array(), 'What is this?', { choices })).answer).toBe('dog');
   });
 });

@@ -38,7 +38,8 @@ export async function withLoopback<T>(model: BenchedModel, work: (loopback: Loop
       settings,
     );
   } finally {
-    await discord.call('stop', undefined);
+    // Where it has ended by itself, that is what went wrong.
+    await discord.call('stop', undefined).catch(() => {});
     await discord.stop();
   }
 }

@@ -45,7 +45,7 @@ export class LimitError extends ToldError {
 
 /** A request that was let in. */
 export interface Admitted {
-  /** How many requests that were let in before are still not done. */
+  /** How many people's requests that were let in before are still not done; for what nobody asked, all that run. */
   ahead(): number;
   /** To be called when the request is done. */
   leave(): void;

@@ -92,7 +92,7 @@ function tellQueue({ ahead }: Admitted, surface: Surface, { services }: Desk, wo
   let telling: Promise<void> | undefined;
   const timer = setTimeout(() => {
     const count = ahead();
-    if (count === 0 || services.source.state().phase !== 'ready') return;
+    if (count < 1 || services.source.state().phase !== 'ready') return;
     // An answer without this is better than none.
     telling = surface.wait(words.waiting.queue(count)).catch(() => undefined);
   }, QUEUE_TOLD_AFTER_MS);

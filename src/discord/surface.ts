@@ -37,16 +37,18 @@ export async function replyToInteraction(
 /** The reply to a message. Nothing there can be seen by the asker alone, so what goes wrong is said in a short reply. */
 export function replyToMessage(message: Message, log: Logger): Surface {
   let reply: Message | undefined;
+  let before: Promise<unknown> = Promise.resolve();
   const place = { channel: message.channelId };
-  const show = (payload: ReplyPayload) =>
-    ifPossible(
-      async () => {
-        reply = reply ? await reply.edit(sentOf(payload)) : await sendReply(message, payload);
-        return reply;
-      },
-      place,
-      log,
-    );
+  const put = async (payload: ReplyPayload) => {
+    reply = reply ? await reply.edit(sentOf(payload)) : await sendReply(message, payload);
+    return reply;
+  };
+  // One after the other: what comes while the reply is on its way must not become a second one.
+  const show = (payload: ReplyPayload) => {
+    const shown = before.then(() => ifPossible(() => put(payload), place, log));
+    before = shown.catch(() => undefined);
+    return shown;
+  };
   const say = async (sentence: string) => void (await show({ content: sentence }));
   return { show, wait: say, fail: say };
 }

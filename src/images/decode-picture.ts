@@ -10,7 +10,7 @@ import { type Axis, type Filter, resample } from './resample.ts';
 /**
  * Narrows libvips to the four decoders that Glimpse needs, all of them reading from memory, and to one thread for a picture. With
  * two, pictures of 0.3 to 48 megapixels are there no sooner, for up to a tenth more work. It holds for the whole process, so
- * only the vision process calls it. sharp opens SVG, TIFF, HEIF and more by default.
+ * only processes that do nothing else call it. sharp opens SVG, TIFF, HEIF and more by default.
  */
 export function confineDecoder(): void {
   sharp.block({ operation: ['VipsForeignLoad'] });

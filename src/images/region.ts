@@ -15,7 +15,7 @@ export interface Box {
  */
 const SHARE = 0.58;
 
-/** Where a region lies in a picture of so many pixels. Never empty. A box of that picture is there already. */
+/** Where a region lies in a picture of so many pixels. Never empty. A box is in pixels of that picture already, and within it. */
 export function boxOf(region: Region | Box, width: number, height: number): Box {
   if (typeof region === 'object') return region;
   const across = region === 'left' || region === 'right' || region === 'middle';

@@ -30,7 +30,7 @@ export function aimAt(text: string): Aim {
     if (region && rest.trim() !== '') return { text: tidy(rest), part: { phrase: side[0].trim(), region } };
   }
   if (sides.length > 0) return { text };
-  const near = besideThing(text) ?? onThing(text);
+  const near = / or /.test(text) ? undefined : (besideThing(text) ?? onThing(text));
   if (near) return near;
   for (const [pattern, region] of SCENERY) {
     const phrase = text.match(pattern)?.[0];
@@ -43,10 +43,10 @@ export function aimAt(text: string): Aim {
 function besideThing(text: string): Aim | undefined {
   const [said, where = '', thing = ''] = text.match(BESIDE) ?? [];
   const region = regionBeside(where);
-  if (said === undefined || !region || !isThing(thing)) return undefined;
+  if (said === undefined || !region || !isThingAlone(thing)) return undefined;
   const rest = text.slice(0, -said.length);
-  // "what is he jumping over the fence": that says more than where.
-  if (isGerund(rest.split(' ').at(-1) ?? '')) return undefined;
+  // "what is he jumping over the fence", "what is on the wall above the bed": they say more than where, or two places.
+  if (isGerund(rest.split(' ').at(-1) ?? '') || SCENERY.some(([pattern]) => pattern.test(rest))) return undefined;
   return { text: tidy(rest), part: { phrase: said.trim(), region, beside: parseNounPhrase(thing).noun } };
 }
 
@@ -54,17 +54,23 @@ function besideThing(text: string): Aim | undefined {
 function onThing(text: string): Aim | undefined {
   const [onTop, onSurface] = [text.match(ON_TOP), text.match(ON_FURNITURE)];
   const [phrase, thing] = onTop ?? onSurface ?? [];
-  if (phrase === undefined || thing === undefined || !isThing(thing)) return undefined;
+  if (phrase === undefined || thing === undefined || !isThingAlone(thing)) return undefined;
   return { text, part: { phrase, on: { thing, surface: onTop === null } } };
 }
 
+/** A thing of which nothing more is said: not "umbrella doing", "umbrella a woman", "dog on the couch". */
+const isThingAlone = (phrase: string): boolean =>
+  isThing(phrase) &&
+  parseNounPhrase(phrase).tail === '' &&
+  !phrase.split(' ').some((word) => isGerund(word) || /^(?:a|an|the|is|are|was|were)$/.test(word));
+
 const DETERMINER = '(?:the|a|an|this|that|his|her|their|its|my|your)';
 const BESIDE = new RegExp(
-  ` (?:(?:located |placed |positioned |sitting |standing |lying |hanging |situated |directly |just )*)((?:(?:on|to|at) )?(?:the |its )?(?:left|right)(?= of )|above|over|below|under|beneath|underneath)(?: of)? ${DETERMINER} ([a-z -]+)$`,
+  ` (?:(?:located |placed |positioned |sitting |standing |lying |hanging |situated |directly |just )*)((?:on|to|at) (?:the|its) (?:left|right)(?= of )|above|over|below|under|beneath|underneath)(?: of)? ${DETERMINER} ([a-z -]+)$`,
 );
-/** What things are put on. On others they may be as a picture is, or a stain: "on the shirt", "on the wall". */
+/** What things are put on, other than plates with letters. On others they may be as a picture is, or a stain: "on the shirt". */
 const ON_FURNITURE = new RegExp(
-  `\\bon ${DETERMINER} ((?:[a-z]+ )?(?:table|desk|counter|countertop|shelf|bookshelf|dresser|nightstand|plate|tray|stove|bench|chair|couch|sofa|bed|stool|roof))\\b`,
+  `\\bon ${DETERMINER} ((?:(?!(?:license|number|name|home) )[a-z]+ )?(?:table|desk|counter|countertop|shelf|bookshelf|dresser|nightstand|plate|tray|stove|bench|chair|couch|sofa|bed|stool|roof))$`,
 );
 const ON_TOP = new RegExp(`\\bon top of ${DETERMINER} ([a-z -]+)$`);
 

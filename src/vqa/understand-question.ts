@@ -64,7 +64,9 @@ const ASKS_TO_READ = /^(?:can|could|will|would|are) /;
 
 /** "is the bird in the sky?" asks whether it is there: a scene's part is looked at only where something is looked for in it. */
 function isAbout({ region, on }: Part, { family }: Question, inFrames: boolean): boolean {
-  return (family !== 'yes-no' && family !== 'choice') || !inFrames || (region === undefined && on === undefined);
+  // That it serves others than questions after things was not measured.
+  if (on) return family === 'thing' || family === 'kind';
+  return (family !== 'yes-no' && family !== 'choice') || !inFrames || region === undefined;
 }
 
 /** Questions with what, which, who, where, how, why or when in them: the narrow readers first. */

@@ -88,7 +88,8 @@ function fitToRank(
   { encoder }: Evidence,
 ): readonly Candidate[] {
   const { beside, on } = question.part ?? {};
-  const named = canonicalAnswer(beside ?? on?.thing ?? '');
+  const isOfThings = question.family === 'thing' || question.family === 'kind';
+  const named = isOfThings ? canonicalAnswer(beside ?? on?.thing ?? '') : undefined;
   const fit = proposed.filter(
     (one) =>
       one.origin === 'choices' ||
