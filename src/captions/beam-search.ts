@@ -11,7 +11,7 @@ export interface Draft {
   readonly score: number;
 }
 
-/** So many drafts are kept at each stage. With their fillers, no stage has more than 20 texts (docs/captions.md). */
+/** So many drafts are kept at each stage. With their fillers, no stage holds more than 20 sentences against the picture. */
 export const BEAM = 4;
 /** In characters: what guides to alternative text recommend at most, as some screen readers stop there; with the full stop. */
 const LONGEST = 125;
