@@ -7,8 +7,8 @@ export interface Clip extends TextEncoder {
   /** The catalogue id of the checkpoint that serves, e.g. `glimpse-mini`. */
   readonly model: string;
   /**
-   * Decodes and encodes one picture given as the bytes of a PNG, JPEG, WebP or GIF file, or only a region of it. An
-   * animated GIF or WebP is seen by three of its frames: the first, the middle and the last.
+   * Decodes and encodes one picture given as the bytes of a PNG, JPEG, WebP or GIF file, or only a region of it, or a box in
+   * pixels of the upright picture. An animated GIF or WebP is seen by three of its frames: the first, the middle and the last.
    * Throws a UserError (`picture-type`, `picture-corrupt`, `picture-too-large`, `picture-too-many-pixels`,
    * `picture-refused`, `busy`, `timeout`, `model-unavailable`) that says what is wrong. What it gives is shared by all
    * who ask about the same file: read it, never write to it.

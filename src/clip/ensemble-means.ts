@@ -3,6 +3,7 @@ import { RowProducts } from './row-products.ts';
 
 /** How many ensembles are kept of an encoder before all are made anew: 42 MB at 512 dimensions. */
 const MOST = 20_000;
+
 /**
  * The dot products of a view with prompt ensembles: with the mean of each list's unit embeddings, made unit length again
  * (`meanEmbedding`). Encodes the prompts of all ensembles that are new, each once, in one call. The means stay with the encoder,

@@ -9,7 +9,7 @@ import { categoryNamed } from './words/categories.ts';
 import { BASIC_COLOURS, LOG_RARITY_OF_SHADE } from './words/colours.ts';
 import { numberNamed } from './words/numbers.ts';
 import { priorOfPlace } from './words/settings.ts';
-import { synonymOf } from './words/synonyms.ts';
+import { canonicalAnswer, synonymOf } from './words/synonyms.ts';
 import { THINGS } from './words/things.ts';
 import type { Term } from './words/word-list.ts';
 import { kindsOf } from './words/wordnet.ts';
@@ -53,8 +53,21 @@ export function proposedFor(
     case 'colour':
       return merged(prior, tableOf(question)).map((one) => spelled(one, question.spelling));
     default:
-      return merged(prior, tableOf(question), isFromWordNet(question) ? WORDNET_SHARE : TABLE_SHARE);
+      return withoutNamed(
+        merged(prior, tableOf(question), isFromWordNet(question) ? WORDNET_SHARE : TABLE_SHARE),
+        question,
+      );
   }
+}
+
+/** What is to the left of the tiger is not the tiger; but its colour may be orange, beside an orange. */
+function withoutNamed(
+  proposed: readonly ProposedAnswer[],
+  { family, part }: RankedQuestion,
+): readonly ProposedAnswer[] {
+  const named = part?.beside ?? part?.on?.thing;
+  if (named === undefined || (family !== 'thing' && family !== 'kind')) return proposed;
+  return proposed.filter(({ answer }) => canonicalAnswer(answer) !== canonicalAnswer(named));
 }
 
 /** What people answer to such a question, however it was typed; the likeliest first, at most 64. */

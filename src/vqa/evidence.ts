@@ -33,7 +33,7 @@ export const BIAS_SHARE = 0.3;
 /** How much of a region's evidence is what the opposite region lacks: what sticks out of both belongs to neither. */
 const OPPOSITE_SHARE = 0.3;
 
-/** The picture as a question looks at it: all of it, or the region that it names. */
+/** The picture as a question looks at it: all of it, the region that it names, or what is on the thing that it names. */
 export async function viewOf(part: Part | undefined, { picture, encoder, scoring }: Evidence): Promise<View> {
   const { region, on } = (scoring.crops && part) || {};
   const { embedding } = picture;

@@ -8,7 +8,6 @@ import type { CountQuestion, PositionQuestion, Question, RankedQuestion, YesNoQu
 import { priorOddsOfYes } from './question-alone.ts';
 import { PRIOR_WEIGHT, rankCandidates, shortList } from './rank-candidates.ts';
 import { isReadable } from './readable.ts';
-import { canonicalAnswer } from './words/synonyms.ts';
 import { isVague } from './words/vague.ts';
 import { type Candidate, isSayable, writePrompts } from './write-prompts.ts';
 import { chanceOfYes, type Fit, fitsOf, placedPrompt, weigh, weighPlaces } from './yes-no.ts';
@@ -78,26 +77,19 @@ const KEPT = new LRUCache<
 >({ max: 500 });
 
 /**
- * The candidates that a sentence can hold, that the encoder can read and that say something, with their sentences; not the
- * thing itself that the answer is said to be beside. What came with the question, or in it, is weighed all the same, and where
- * nothing is left, all is.
+ * The candidates that a sentence can hold, that the encoder can read and that say something, with their sentences. What came
+ * with the question, or in it, is weighed all the same, and where nothing is left, all is.
  */
 function fitToRank(
   proposed: readonly ProposedAnswer[],
   question: RankedQuestion,
   { encoder }: Evidence,
 ): readonly Candidate[] {
-  const { beside, on } = question.part ?? {};
-  const isOfThings = question.family === 'thing' || question.family === 'kind';
-  const named = isOfThings ? canonicalAnswer(beside ?? on?.thing ?? '') : undefined;
   const fit = proposed.filter(
     (one) =>
       one.origin === 'choices' ||
       one.origin === 'question' ||
-      (isSayable(one, question) &&
-        isReadable(one.answer, encoder.words) &&
-        !isVague(one.answer, question.family) &&
-        canonicalAnswer(one.answer) !== named),
+      (isSayable(one, question) && isReadable(one.answer, encoder.words) && !isVague(one.answer, question.family)),
   );
   return (fit.length > 0 ? fit : proposed).map((one) => writePrompts(one, question));
 }

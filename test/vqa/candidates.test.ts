@@ -203,3 +203,17 @@ it('answers with grey or gray as the asker spells, and prompts with gray', () =>
   expect(candidatesOf('what colour is it').find(({ answer }) => answer === 'grey')?.prompts[0]).toBe('gray');
   expect(candidatesOf('what color is it').find(({ answer }) => answer === 'gray')?.prompts[0]).toBe('gray');
 });
+
+describe('the thing that the answer is beside', () => {
+  const answersTo = (question: string) => candidatesOf(question).map(({ answer }) => canonicalAnswer(answer));
+
+  it('is no answer to a question after things', () => {
+    expect(answersTo('what animal is this?')).toContain('horse');
+    expect(answersTo('what animal is to the left of the horse?')).not.toContain('horse');
+    expect(answersTo('what is on top of the table?')).not.toContain('table');
+  });
+
+  it('may be one to others', () => {
+    expect(answersTo('what color is the cup to the left of the orange?')).toContain('orange');
+  });
+});
