@@ -26,7 +26,7 @@ const DRAIN_MS = 10_000;
 /** People that are kept in mind, in one server and in all; those who ask come along with what they ask. */
 const KEPT = { members: 200, users: 5_000 } as const;
 
-/** What the bot is made of; `main.ts` builds it. */
+/** What the bot is made of; `run-bot.ts` builds it. */
 export interface BotParts {
   readonly config: Config;
   /** The model may still be on its way: the bot says how far it is. */

@@ -7,7 +7,7 @@ const PROJECT = new URL('../', import.meta.url);
 /** Where bundles are kept: in the project, so that they find its packages. */
 const FOLDER = fileURLToPath(new URL('.cache/bundles/', PROJECT));
 /** What a bundle depends on besides its sources. npm writes the first whenever it installs: it stands for all packages' files. */
-const BESIDES = ['node_modules/.package-lock.json', 'src/make-bundle.js'].map((path) =>
+const BESIDES = ['node_modules/.package-lock.json', 'src/make-bundle.js', 'src/load-package.js'].map((path) =>
   fileURLToPath(new URL(path, PROJECT)),
 );
 /** For so long a bundle that was replaced may still be read from by a process that runs on it. */

@@ -1,13 +1,18 @@
 import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build, stop } from 'esbuild';
+import { loadPackage } from './load-package.js';
 
 /**
- * Packages of hundreds of small files, each bundled by itself: discord.js is there in 0.4 of the time. Others are small, bring
- * native code, or gain nothing by it, like zod.
+ * Packages that take long to load, each bundled by itself and loaded with V8's code cache: discord.js is there in 0.2 of the time,
+ * zod in 0.3, transformers.js in 0.6. The others are small.
  */
-const LARGE_PACKAGES = ['discord.js'];
+const LARGE_PACKAGES = ['@huggingface/transformers', 'discord.js', 'zod'];
+
+/** Packages with native code, which no bundle can hold. */
+const NATIVE_PACKAGES = ['onnxruntime-common', 'onnxruntime-node', 'sharp'];
 
 const OPTIONS = /** @type {const} */ ({
   bundle: true,
@@ -28,8 +33,6 @@ const OPTIONS = /** @type {const} */ ({
  *   in it. Rejects where a source cannot be read as TypeScript, with the reason.
  */
 export async function makeBundle(entry, folder) {
-  /** @type {Map<string, string>} */
-  const packages = new Map();
   const { metafile } = await build({
     ...OPTIONS,
     entryPoints: { entry },
@@ -40,35 +43,18 @@ export async function makeBundle(entry, folder) {
     outExtension: { '.js': '.mjs' },
     sourcemap: 'linked',
     sourcesContent: false,
-    banner: { js: REQUIRE },
-    plugins: [packagesIn(folder, packages), OWN_ADDRESS],
+    plugins: [packagesIn(folder), OWN_ADDRESS],
   });
-  await bundlePackages(packages);
   await stop();
   const files = Object.keys(metafile.inputs).filter((path) => !path.startsWith(`${NAMESPACE}:`));
   return { bundle: join(folder, 'entry.mjs'), sources: files.map((path) => resolve(path)) };
 }
 
-/** With no map of their sources: Node would take half a second to read them all when a stack trace is wanted. */
-async function bundlePackages(packages) {
-  await Promise.all(
-    [...packages].map(([name, outfile]) =>
-      build({
-        ...OPTIONS,
-        stdin: { contents: `module.exports = require('${name}')`, resolveDir: import.meta.dirname },
-        format: 'cjs',
-        outfile,
-      }),
-    ),
-  );
-}
-
-/** What a bundle of ES modules needs to load a CommonJS file, as those of packages are. */
-const REQUIRE = "import { createRequire as toRequire } from 'node:module'; const require = toRequire(import.meta.url);";
 const NAMESPACE = 'large-package';
+const require = createRequire(import.meta.url);
 
-/** Leaves packages to Node; large ones are taken from bundles beside this one, which `packages` is told of. */
-const packagesIn = (folder, packages) =>
+/** Leaves packages to Node; large ones are taken from bundles in the folder. */
+const packagesIn = (folder) =>
   /** @type {import('esbuild').Plugin} */ ({
     name: 'packages',
     setup({ onResolve, onLoad }) {
@@ -77,13 +63,40 @@ const packagesIn = (folder, packages) =>
         return LARGE_PACKAGES.includes(path) ? { path, namespace: NAMESPACE } : { path, external: true };
       });
       onResolve({ filter: /./, namespace: NAMESPACE }, ({ path }) => ({ path, external: true }));
-      onLoad({ filter: /./, namespace: NAMESPACE }, ({ path }) => {
-        const file = `./${path}.cjs`;
-        packages.set(path, join(folder, file));
-        return { contents: `module.exports = require('${file}')`, loader: 'js' };
+      onLoad({ filter: /./, namespace: NAMESPACE }, async ({ path }) => {
+        const file = join(folder, `${path.replace('/', '-')}.cjs`);
+        await bundlePackage(path, file);
+        return { contents: loaderOf(file, require.resolve(path)) };
       });
     },
   });
+
+/** With no map of its sources: Node would take half a second to read them all when a stack trace is wanted. */
+const bundlePackage = (name, outfile) =>
+  build({
+    ...OPTIONS,
+    stdin: { contents: `module.exports = require('${name}')`, resolveDir: import.meta.dirname },
+    format: 'cjs',
+    external: NATIVE_PACKAGES,
+    // load-package.js knows of `require` alone, and reads ASCII.
+    supported: { 'dynamic-import': false },
+    charset: 'ascii',
+    legalComments: 'none',
+    minifyWhitespace: true,
+    outfile,
+  });
+
+/** A module that exports what a package's bundle does: each by its name, or every file that imports some would copy them all. */
+function loaderOf(file, original) {
+  const names = Object.keys(loadPackage(file, original)).filter((name) => name !== 'default');
+  const [loader, ...paths] = [new URL('load-package.js', import.meta.url).href, file, original].map((text) =>
+    JSON.stringify(text),
+  );
+  return `
+    import { loadPackage } from ${loader};
+    export const { ${names.join(', ')} } = loadPackage(${paths.join(', ')});
+  `;
+}
 
 /** Files find others by their own address, which in a bundle would be the bundle's. @type {import('esbuild').Plugin} */
 const OWN_ADDRESS = {

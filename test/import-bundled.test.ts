@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { cp, mkdir, mkdtemp, readdir, rm, symlink, utimes, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -63,6 +63,21 @@ it('keeps the names of classes, by which discord.js finds the limits of its cach
     ].join('\n'),
   });
   expect((await run()).stdout).toBe('GuildMemberManager MessageManager UserManager Own\n');
+});
+
+it('keeps what V8 has compiled of a package, and does without where that can no longer be used', async () => {
+  await write({ 'main.ts': "import { z } from 'zod';\nconsole.log(z.number().parse(7));" });
+  expect((await run()).stdout).toBe('7\n');
+  const folder = join(project, BUNDLES, (await bundles())[0] as string);
+  const compiled = async () => (await readdir(folder)).filter((name) => /^zod\.cjs\.\d+$/.test(name));
+  const [name = ''] = await compiled();
+  const whole = await readFile(join(folder, name));
+  expect(whole.length).toBeGreaterThan(100_000);
+  await writeFile(join(folder, name), whole.subarray(0, 50_000));
+  expect((await run()).stdout).toBe('7\n');
+  // Made anew.
+  expect((await readFile(join(folder, name))).length).toBeGreaterThan(100_000);
+  expect(await compiled()).toEqual([name]);
 });
 
 it('keeps the bundle until one of its sources changes', async () => {

@@ -1,10 +1,6 @@
-/** The bot in a process of its own, put together as src/main.ts does it, so that its start, its memory and its delays are its own. */
+/** The bot in a process of its own, put together as src/main.ts and src/run-bot.ts do it, so that its start, its memory and its delays are its own. */
 import { monitorEventLoopDelay } from 'node:perf_hooks';
-import { readConfig } from '../../src/config.ts';
-import { startGlimpse } from '../../src/glimpse-source.ts';
-import { createLog } from '../../src/log.ts';
-import { openMemory } from '../../src/memory/memory.ts';
-import { openGlimpse } from '../../src/open-glimpse.ts';
+import { forkAhead } from '../../src/clip/vision-child.ts';
 import { anotherFile } from '../fresh-files.ts';
 import { serve } from './serve.ts';
 
@@ -13,6 +9,7 @@ const RESOLUTION_MS = 10;
 /** The limits on how often one may ask go by a clock that is so many times as fast: it is the engine that is measured. */
 const HASTE = 10_000;
 
+const startVision = forkAhead();
 let running: Awaited<ReturnType<typeof start>> | undefined;
 const delay = monitorEventLoopDelay({ resolution: RESOLUTION_MS });
 
@@ -52,7 +49,7 @@ const handlers = {
 export interface BotStart {
   /** What its settings are read from. */
   readonly environment: Readonly<Record<string, string>>;
-  /** Whether it encodes likely prompts while nobody asks, as src/main.ts has it. */
+  /** Whether it encodes likely prompts while nobody asks, as src/run-bot.ts has it. */
   readonly warmUp: boolean;
 }
 
@@ -70,10 +67,11 @@ export type BotHandlers = typeof handlers;
 serve(handlers);
 
 async function start({ environment, warmUp }: BotStart) {
+  const { createLog, openGlimpse, openMemory, readConfig, startGlimpse } = await import('./bot-parts.ts');
   const config = readConfig(environment);
   const log = createLog(config.logLevel);
+  const source = startGlimpse((onProgress) => openGlimpse(config, { log, onProgress, warmUp, start: startVision }));
   const memory = openMemory(config.memoryFile);
-  const source = startGlimpse((onProgress) => openGlimpse(config, { log, onProgress, warmUp }));
   const { startBot } = await import('../../src/bot.ts');
   const started = await startBot({ config, source, memory, log, now: () => performance.now() * HASTE });
   return {

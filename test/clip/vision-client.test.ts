@@ -378,20 +378,23 @@ describe('the end', () => {
     await hung;
   });
 
-  it('ends with the bot, even if the bot is killed', async () => {
-    const parent = spawn(
-      process.execPath,
-      ['../../src/run.js', './support/parent.ts'].map((path) => fileURLToPath(new URL(path, import.meta.url))),
-      { stdio: ['ignore', 'pipe', 'inherit'], cwd: tmpdir() },
-    );
-    const lines = createInterface(parent.stdout)[Symbol.asyncIterator]();
-    const pid = Number((await lines.next()).value);
-    expect((await lines.next()).value).toBe('ready');
-    expect(isAlive(pid)).toBe(true);
-    parent.kill('SIGKILL');
-    await once(parent, 'exit');
-    await vi.waitUntil(() => !isAlive(pid), { timeout: 30_000 });
-  });
+  it.each(['and has not even loaded it', 'and waits'])(
+    'ends with the bot, even if the bot is killed %s',
+    async (when) => {
+      const parent = spawn(
+        process.execPath,
+        ['../../src/run.js', './support/parent.ts'].map((path) => fileURLToPath(new URL(path, import.meta.url))),
+        { stdio: ['ignore', 'pipe', 'inherit'], cwd: tmpdir() },
+      );
+      const lines = createInterface(parent.stdout)[Symbol.asyncIterator]();
+      const pid = Number((await lines.next()).value);
+      if (when === 'and waits') expect((await lines.next()).value).toBe('ready');
+      expect(isAlive(pid)).toBe(true);
+      parent.kill('SIGKILL');
+      await once(parent, 'exit');
+      await vi.waitUntil(() => !isAlive(pid), { timeout: 30_000 });
+    },
+  );
 });
 
 function withResolvers(): { promise: Promise<void>; resolve: () => void } {
