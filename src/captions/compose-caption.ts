@@ -8,10 +8,12 @@ export const NOTHING_CLEAR = 'something I can\u2019t make out';
 
 /** The parts as one sentence: "Three red apples.", "A drawing of a dog running on the beach at night." */
 export function composeCaption(parts: CaptionParts): string {
-  const where = surroundings(parts);
-  // A map is a map, whatever is on it; of what is only somewhere, that much can be said.
-  if (parts.things.length > 0 || parts.kind) return `${capitalised(composePhrase(parts))}.`;
-  return `${[where.length > 0 ? capitalised(NOTHING_CLEAR) : `A picture of ${NOTHING_CLEAR}`, ...where].join(' ')}.`;
+  // A map is a map, whatever is on it; of what is only somewhere, that much can be said, and is said first.
+  const isNamed = parts.things.length > 0 || parts.kind;
+  const said = isNamed
+    ? composePhrase(parts)
+    : [surroundings(parts).join(' '), NOTHING_CLEAR].filter(Boolean).join(', ');
+  return `${capitalised(said)}.`;
 }
 
 /**

@@ -129,7 +129,7 @@ export const SLOTS: readonly Slot[] = [
     },
     logPrior: settingPrior,
     leastShare: 0.3,
-    margin: 0.25,
+    margin: -0.25,
   },
   {
     step: 'time',
@@ -197,12 +197,16 @@ const isObject = (thing: string): boolean =>
 
 const SETTING_FRAMES = ['a photo taken {}'] as const;
 
-/** Where, when and in which weather, all against each other: what fits a rainy day best is no place. */
+/** Where, when and in which weather, all against each other and against nowhere: what fits a rainy day best is no place. */
 export const settings = (encoder: TextEncoder): PhraseSet =>
   phraseSet(encoder, 'settings', () => ({
-    phrases: [...PLACES(), ...phrasesOf('times'), ...phrasesOf('weather')],
+    phrases: [...PLACES(), ...phrasesOf('times'), ...phrasesOf('weather'), ...PLAIN_BACKGROUNDS()],
     prompts: (setting) => fillFrames(SETTING_FRAMES, setting),
   }));
+
+/** Nowhere: they compete with places, and no caption says them. */
+const PLAIN_BACKGROUNDS = (): readonly string[] =>
+  phrasesOf('colours').map((colour) => `on ${withArticle(`${colour} background`)}`);
 
 const PLACES = (): ReadonlySet<string> => {
   places ??= new Set([...phrasesOf('places-indoors'), ...phrasesOf('places-outdoors')]);

@@ -51,8 +51,8 @@ test.each<[string, CaptionParts]>([
   ['A painting.', { kind: 'painting', things: [], place: 'on the beach' }],
   ['A text document.', { kind: 'text document', things: [] }],
   ['A satellite image of the sea.', { kind: 'satellite image', things: [{ thing: 'sea' }] }],
-  ['A picture of something I can\u2019t make out.', { things: [] }],
-  ['Something I can\u2019t make out on the beach.', { things: [], place: 'on the beach' }],
+  ['Something I can\u2019t make out.', { things: [] }],
+  ['On the beach, something I can\u2019t make out.', { things: [], place: 'on the beach' }],
 ])('%s', (caption, parts) => {
   expect(composeCaption(parts)).toBe(caption);
 });
