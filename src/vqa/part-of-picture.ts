@@ -151,8 +151,10 @@ function tidy(text: string): string {
 
 const SCENERY: readonly (readonly [RegExp, Region | undefined])[] = [
   [/\b(?:up )?in the (?:sky|air)\b/, 'top'],
-  [/\bin (?:the )?foreground\b|\bin the front\b/, 'bottom'],
   [/\bon the (?:ground|floor)\b/, 'bottom'],
+  // What is in the foreground may be as high as the picture: of 198 drawn scenes (training/validation/captions.jsonl) 53 % are answered
+  // rightly by the whole of it, 32 by its middle, 20 by its bottom.
+  [/\bin (?:the )?foreground\b|\bin the front\b/, undefined],
   [/\bin (?:the )?(?:far )?(?:background|distance|back)\b/, undefined],
   [/\bin the (?:back )?corner\b/, undefined],
   [

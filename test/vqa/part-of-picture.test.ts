@@ -77,6 +77,7 @@ describe('a part of the scene', () => {
     ['what is in the sky', 'in the sky', 'top'],
     ['what is on the ground', 'on the ground', 'bottom'],
     ['what is in the background', 'in the background', undefined],
+    ['what is in the foreground', 'in the foreground', undefined],
     ['what is in the bowl', 'in the bowl', undefined],
   ])('%s keeps its words', (text, phrase, region) => {
     expect(aimAt(text)).toEqual({ text, part: region ? { phrase, region } : { phrase } });
