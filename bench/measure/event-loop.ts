@@ -3,7 +3,9 @@ import { type Effort, few } from '../effort.ts';
 import { freshFiles } from '../fresh-files.ts';
 import { LIMITS } from '../limits.ts';
 import { photo } from '../photos.ts';
+import type { IdleHandlers } from '../processes/idle-process.ts';
 import { withLoopback } from '../processes/start-loopback-bot.ts';
+import { startProcess } from '../processes/start-process.ts';
 import { row, type Table } from '../table.ts';
 import { timed } from '../timed.ts';
 
@@ -11,9 +13,14 @@ const ASKERS = 16;
 /** By turns: what people ask, each a different kind of work. */
 const QUESTIONS = ['what is this?', 'is there a dog?', 'how many people are there?', 'what color is the car?'];
 
+/** In milliseconds. */
+type Delay = Awaited<ReturnType<IdleHandlers['delay']>>;
+
+const mostOf = (delays: readonly Delay[]): number => Math.max(...delays.map(({ most }) => most));
+
 /**
  * Measures how late the bot's event loop is while 16 people ask it in Discord. The bot, its vision process, and Discord with
- * the people are three processes.
+ * the people are three processes; a fourth does nothing, and tells how late the machine is.
  */
 export async function measureEventLoop(model: BenchedModel, effort: Effort): Promise<readonly Table[]> {
   return withLoopback(model, async ({ startBot, ask }) => {
@@ -35,15 +42,18 @@ export async function measureEventLoop(model: BenchedModel, effort: Effort): Pro
     };
     for (const question of QUESTIONS) await ask(large(), question);
     await askAll(1);
-    const delays: { median: number; p99: number; most: number }[] = [];
+    const idle = startProcess<IdleHandlers>(new URL('../processes/idle-process.ts', import.meta.url));
+    const delays: Delay[] = [];
+    const delaysOfIdle: Delay[] = [];
     const waits: number[] = [];
     for (let round = 0; round < few(effort, 1, 5); round++) {
-      await bot.call('watchDelay', undefined);
+      for (const watched of [bot, idle]) await watched.call('watchDelay', undefined);
       waits.push(...(await askAll(few(effort, 2, 6))));
       delays.push(await bot.call('delay', undefined));
+      delaysOfIdle.push(await idle.call('delay', undefined));
     }
     await bot.call('stop', undefined);
-    await bot.stop();
+    await Promise.all([bot.stop(), idle.stop()]);
     return [
       {
         title: "The bot's event loop with 16 askers",
@@ -59,9 +69,11 @@ export async function measureEventLoop(model: BenchedModel, effort: Effort): Pro
           }),
           row({
             what: 'delay, greatest of all',
-            values: [Math.max(...delays.map(({ most }) => most))],
+            values: [mostOf(delays)],
             limits: [LIMITS.loopMost],
           }),
+          row({ what: 'a process that does nothing: 99th percentile', values: delaysOfIdle.map(({ p99 }) => p99) }),
+          row({ what: 'a process that does nothing: greatest of all', values: [mostOf(delaysOfIdle)] }),
           row({ what: 'from the question to the answer in Discord', values: waits }),
         ],
       },

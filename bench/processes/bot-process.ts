@@ -1,17 +1,14 @@
 /** The bot in a process of its own, put together as src/main.ts and src/run-bot.ts do it, so that its start, its memory and its delays are its own. */
-import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { forkAhead } from '../../src/clip/vision-child.ts';
 import { anotherFile } from '../fresh-files.ts';
+import { loopDelay } from './loop-delay.ts';
 import { serve } from './serve.ts';
 
-/** How often the delay is looked at, in milliseconds: Node's own default. */
-const RESOLUTION_MS = 10;
 /** The limits on how often one may ask go by a clock that is so many times as fast: it is the engine that is measured. */
 const HASTE = 10_000;
 
 const startVision = forkAhead();
 let running: Awaited<ReturnType<typeof start>> | undefined;
-const delay = monitorEventLoopDelay({ resolution: RESOLUTION_MS });
 
 const handlers = {
   /** Resolves when the bot is connected; its model may still be loading. */
@@ -29,16 +26,7 @@ const handlers = {
       await glimpse.ask(anotherFile(Buffer.from(files[i % files.length] as Uint8Array), i), question);
     }
   },
-  watchDelay: async (_: undefined): Promise<void> => {
-    delay.enable();
-    delay.reset();
-  },
-  /** In milliseconds, since `watchDelay`. */
-  delay: async (_: undefined) => {
-    delay.disable();
-    const late = (nanoseconds: number) => Math.max(0, nanoseconds / 1e6 - RESOLUTION_MS);
-    return { median: late(delay.percentile(50)), p99: late(delay.percentile(99)), most: late(delay.max) };
-  },
+  ...loopDelay,
   /** Leaves Discord and ends the vision process. */
   stop: async (_: undefined): Promise<void> => {
     await bot().stop();
