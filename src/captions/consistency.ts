@@ -1,10 +1,16 @@
 import type { CaptionParts } from '../answer.ts';
 import { singularise } from '../vqa/grammar.ts';
-import { phrasesOf } from './phrase-table.ts';
+import { ACTIVITY_DOERS, THING_DOERS } from './activity-doers.ts';
+import { ACTIVITY_PLACES } from './activity-places.ts';
+import { AIRS_OF, CONDITION_PLACES, HOURS_OF, SKIES_OF, WARMTHS_OF } from './conditions.ts';
+import { ANY, type NameSet } from './name-sets.ts';
+import { PLACES } from './place-classes.ts';
+import { HUES_OF, KIND_PLACES, TECHNIQUES_OF } from './techniques.ts';
+import { THING_PLACES } from './thing-places.ts';
 
 /** Whether a caption of these parts would neither say a thing twice nor say what can't be true together. */
 export function isConsistent(parts: CaptionParts): boolean {
-  return !repeatsItself(parts) && !contradictsItself(parts);
+  return !contradictsItself(parts) && !repeatsItself(parts);
 }
 
 /** "a boat on a boat", "an orange orange". Two things may be of one colour. */
@@ -33,90 +39,61 @@ const SMALL_WORDS: ReadonlySet<string> = new Set(
   'a an the of in on at by under with and or to up style day'.split(' '),
 );
 
-function contradictsItself(parts: CaptionParts): boolean {
-  const { kind, things, activity, place, time, weather, style } = parts;
-  const inside = place !== undefined && phrasesOf('places-indoors').includes(place);
-  // The weather is outside, and so is the sun that rises or sets.
-  if (
-    (inside || AWAY_FROM_WEATHER.has(place ?? '')) &&
-    (weather !== undefined || /\bsun|\bd(?:usk|awn)|\bnoon/.test(time ?? ''))
-  )
-    return true;
-  const nouns = things.map(({ thing }) => thing).join(' ');
-  if (inside && OUTDOOR_THINGS.test(nouns)) return true;
-  if (activity !== undefined && place !== undefined && !canBeDone(activity, place, inside)) return true;
-  if (COLOURLESS.test(`${kind} ${style}`) && things.some(({ colour }) => colour && BRIGHT.has(colour))) return true;
-  const said = [kind, nouns, activity, place, time, weather, style].join(' ');
-  return EXCLUDING.some((sides) => sides.filter((side) => side.test(said)).length > 1);
+/**
+ * Whether no one scene would make all parts true. Things need not go with each other, for in drawings anything stands beside anything, but
+ * each must go with the rest.
+ */
+function contradictsItself({ kind, things, activity, place, time, weather, style }: CaptionParts): boolean {
+  const scene = RESPECTS.map(() => ANY);
+  narrow(scene, LOOKS, kind);
+  narrow(scene, LOOKS, style);
+  for (const phrase of [activity, place, time, weather]) narrow(scene, SETTINGS, phrase);
+  if (scene.includes(NOTHING)) return true;
+  return things.some(
+    ({ thing, colour, attribute }) =>
+      isRuledOut(scene, THINGS, thing) || isRuledOut(scene, LOOKS, colour) || isRuledOut(scene, LOOKS, attribute),
+  );
 }
 
-/** Neither rain nor sunshine gets there. */
-const AWAY_FROM_WEATHER: ReadonlySet<string> = new Set(['under water', 'in space', 'in a cave', 'in a tunnel']);
-const OUTDOOR_THINGS = /\b(?:wave|snowflake|cloud|rainbow|lightning|tornado|volcano|iceberg)\b/;
-const BRIGHT: ReadonlySet<string> = new Set(
-  phrasesOf('colours').filter((colour) => !/^(?:white|black|gray)$/.test(colour)),
-);
-const COLOURLESS = /\b(?:black.and.white|sepia|x-ray)\b/;
+/** In what respects parts exclude each other: where it is, who does it, by what light, how warm it is, and so on. */
+const RESPECTS = ['where', 'who', 'hour', 'warmth', 'sky', 'air', 'technique', 'hue'] as const;
+type Respect = (typeof RESPECTS)[number];
 
-/** Whether somebody can do it there. */
-function canBeDone(activity: string, place: string, inside: boolean): boolean {
-  const done = ONLY_THERE.find(([what]) => what.test(activity));
-  if (done && !done[1].test(place)) return false;
-  if (inside && OUTDOORS.test(activity)) return /\b(?:barn|stable|car|garage|gym)$/.test(place);
-  return WITHOUT_GROUND.get(place)?.test(activity) ?? true;
+/** What a phrase leaves possible in those respects in which it limits anything, each by its place in `RESPECTS`. */
+type Scope = readonly (readonly [respect: number, possible: NameSet])[];
+type Scopes = ReadonlyMap<string | undefined, Scope>;
+
+const NOTHING: NameSet = 0n;
+
+/** What every phrase of the tables leaves possible. */
+function scopesBy(tables: Partial<Record<Respect, ReadonlyMap<string, NameSet>>>): Scopes {
+  const scopes = new Map<string | undefined, [number, NameSet][]>();
+  for (const [at, respect] of RESPECTS.entries()) {
+    for (const [phrase, possible] of tables[respect] ?? []) {
+      const scope = scopes.get(phrase);
+      if (scope) scope.push([at, possible]);
+      else scopes.set(phrase, [[at, possible]]);
+    }
+  }
+  return scopes;
 }
 
-/** What is done, and the only places where it is. */
-const ONLY_THERE: readonly (readonly [RegExp, RegExp])[] = [
-  [/^surfing$/, /\b(?:sea|ocean|waves|beach|coast|river|lake|island)$/],
-  [
-    /^(?:swimming|rowing a boat|playing water polo)$/,
-    /\b(?:water|sea|ocean|waves|beach|coast|river|stream|lake|pond|pool|aquarium|harbor|marina|pier|dock|island|swamp|waterfall|park|zoo|garden|backyard|stadium|canyon|cave|jungle|rainforest|mountains|valley|forest|countryside)$/,
-  ],
-  [
-    /^(?:skiing|snowboarding)$/,
-    /\b(?:snow|mountains|slope|glacier|hill|forest|valley|trail|tundra|ice|field|countryside|cliff|park|stadium)$/,
-  ],
-  [/^ice skating$/, /\b(?:ice|rink|snow|lake|pond|river|park|stadium|square|stage)$/],
-];
+const CONDITIONS = { hour: HOURS_OF, warmth: WARMTHS_OF, sky: SKIES_OF, air: AIRS_OF };
+/** Activities, places, times and weather. */
+const SETTINGS = scopesBy({
+  ...CONDITIONS,
+  where: new Map([...PLACES.each, ...ACTIVITY_PLACES, ...CONDITION_PLACES]),
+  who: ACTIVITY_DOERS,
+});
+const THINGS = scopesBy({ ...CONDITIONS, where: THING_PLACES, who: THING_DOERS });
+/** Kinds of picture, styles, colours and attributes. */
+const LOOKS = scopesBy({ where: KIND_PLACES, technique: TECHNIQUES_OF, hue: HUES_OF });
 
-/** Nobody does it in a room. */
-const OUTDOORS =
-  /^(?:riding a (?:horse|motorcycle)|playing (?:golf|baseball|cricket|rugby|american football)|flying a kite|hiking|crossing the street|fishing|driving|racing|grazing)$/;
+/** Leaves of a scene what a phrase leaves possible, too. What no table knows limits nothing. */
+function narrow(scene: NameSet[], scopes: Scopes, phrase: string | undefined): void {
+  for (const [at, possible] of scopes.get(phrase) ?? []) scene[at] = (scene[at] as NameSet) & possible;
+}
 
-/** What can be done with nothing to stand on. */
-const WITHOUT_GROUND: ReadonlyMap<string, RegExp> = new Map([
-  [
-    'in the sky',
-    /^(?:flying|jumping|climbing|doing a trick|posing|smiling|waving|taking a (?:picture|selfie)|fighting)$/,
-  ],
-  [
-    'under water',
-    /^(?:swimming|walking|standing|sitting|lying down|sleeping|eating|playing|fighting|looking up|posing|smiling|waving|hugging|kissing|dancing|taking a (?:picture|selfie))$/,
-  ],
-]);
-
-/** Of each line, a scene can be one at most. */
-const EXCLUDING: readonly (readonly RegExp[])[] = [
-  [/\bnight|\bmoon\b/, /\bsunny|\bsun\b|\bday(?:time)?\b|\bnoon|\bmorning|\brainbow|\bsunset|\bsunrise|\bdusk|\bdawn/],
-  [/\bsunset|\bsunrise|\bdusk|\bdawn/, /\bnoon|\bdaytime|\bnight|\bmoon\b/],
-  [/\bsunny|\bclear sky/, /\bcloudy|\bovercast|\brain\b|\bfoggy|storm\b/],
-  [
-    /\bwinter|\bski(?:ing)?\b|\bsnow|\bglacier/,
-    /\bsummer|\bbeach|\bjungle|\brainforest|\bdesert|\bsandstorm|\bspring|\bautumn/,
-  ],
-  [/\bchristmas/, /\bhalloween|\bsummer|\bspring/],
-  [/\bin space|\bunder water/, /\bwinter|\bspring|\bsummer|\bautumn|\bmorning|\bevening|\bdaytime/],
-  [COLOURLESS, /\b(?:pastel|neon|bright) colors|\bpop art/],
-  [/\bblack.and.white/, /\bsepia/],
-  // How it was made says how it was not made. A screenshot may be of any of them.
-  [
-    /\bphoto\b|\bsatellite|\bx-ray/,
-    /\b3d render|\bsculpture/,
-    /\boil painting/,
-    /\bwatercolor/,
-    /\bpencil sketch|\bline art|\bblueprint/,
-    /\bpixel art/,
-    /\banime|\bcomic book|\bflat design|\bcubist/,
-  ],
-];
+/** Whether a phrase can't be true in a scene. */
+const isRuledOut = (scene: readonly NameSet[], scopes: Scopes, phrase: string | undefined): boolean =>
+  scopes.get(phrase)?.some(([at, possible]) => ((scene[at] as NameSet) & possible) === NOTHING) ?? false;

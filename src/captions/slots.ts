@@ -114,8 +114,7 @@ export const SLOTS: readonly Slot[] = [
         ? tableSet(encoder, 'animal-activities', ['an animal {}'])
         : undefined;
     },
-    fill: (parts, activity) =>
-      activity === 'flying' && !isFlier(parts.things[0]?.thing ?? '') ? undefined : { ...parts, activity },
+    fill: (parts, activity) => ({ ...parts, activity }),
     leastShare: 0.4,
     margin: -1,
   },
@@ -183,9 +182,6 @@ function colourOf(at: number): Slot {
 /** Beyond five, counting by CLIP is guessing (docs/scoring.md). */
 const MOST_COUNTED = 5;
 const ANIMALS: ReadonlySet<string> = new Set(['animal', 'bird', 'sea animal', 'insect']);
-
-/** What is drawn in mid-air need not fly. */
-const isFlier = (thing: string): boolean => ['bird', 'insect'].includes(tableOf(thing) ?? '') || thing === 'bat';
 
 function isPerson(thing: string): boolean {
   const table = tableOf(thing);
