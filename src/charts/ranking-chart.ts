@@ -3,6 +3,7 @@ import { percent } from '../chart.ts';
 import type { ChartWords } from './chart-words.ts';
 import { type Chart, Drawing, MARGIN, WIDTH } from './drawing.ts';
 import { shortenedText, type TextStyle } from './picture-text.ts';
+import { shareFormula } from './share-formula.ts';
 import { signed } from './signed.ts';
 import { PALETTES, type Theme } from './theme.ts';
 import { wrappedText } from './wrapped-text.ts';
@@ -33,6 +34,8 @@ const RANK = MARGIN + 22;
 const TEXT = RANK + 10;
 /** Where the numbers of each column end. */
 const COLUMN = { similarity: 338, bias: 402, prior: 462, share: RIGHT - 10 } as const;
+/** Enough for all languages. */
+const FORMULA_LINES = 5;
 /** Between columns at least. */
 const GAP = 8;
 const INDENT = 12;
@@ -64,12 +67,17 @@ export function rankingChart(ranking: ChartedRanking, { theme, words, most = MOS
   const left = ranking.of - rows.length;
   if (left > 0) drawing.lines([words.more(left)], { ...SMALL, fill: palette.soft, x: TEXT }, 20);
   for (const { weighing } of rows) if (weighing?.rivals) rivalRows(drawing, weighing.rivals, words);
-  if (isWeighed) {
+  const formula = isWeighed ? shareFormula(ranking, words) : undefined;
+  if (formula) {
     drawing.y += 4;
-    drawing.lines(wrappedText(words.formula, RIGHT - MARGIN, 3, SMALL), { ...SMALL, fill: palette.soft }, 18);
+    drawing.lines(formulaLines(formula), { ...SMALL, fill: palette.soft }, 18);
   }
   return drawing.finished();
 }
+
+/** A formula (`shareFormula`) as the lines at the foot of a chart. */
+export const formulaLines = (formula: string): readonly string[] =>
+  wrappedText(formula, RIGHT - MARGIN, FORMULA_LINES, SMALL);
 
 /** The names of the columns, and their units below. */
 function heading(drawing: Drawing, words: ChartWords, isWeighed: boolean): void {

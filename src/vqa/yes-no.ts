@@ -39,10 +39,11 @@ export async function weigh(contrasts: readonly Contrast[], view: View, evidence
  * of the answers are right. The median rival tells yes from no worse: area under the curve 0.87 against 0.92 for things.
  */
 export function chanceOfYes(nats: number, prior = 0): number {
-  return 1 / (1 + Math.exp(-SLOPE * nats - prior));
+  return 1 / (1 + Math.exp(-SLOPE_OF_YES * nats - prior));
 }
 
-const SLOPE = 0.63;
+/** What a nat that the picture makes counts for beside one of the prior (`chanceOfYes`). */
+export const SLOPE_OF_YES = 0.63;
 
 /** Sentences that are true of any picture: what is asked is held against them where contrasts are switched off. */
 const SAYING_NOTHING: readonly string[] = ['a photo', 'a picture', 'an image', 'a photo of something'];

@@ -3,7 +3,7 @@ import { contrastsOfExistence } from '../vqa/contrasts.ts';
 import { parseNounPhrase } from '../vqa/noun-phrase.ts';
 import type { Contrast } from '../vqa/question.ts';
 import { isReadable } from '../vqa/readable.ts';
-import { bestRegion, HOT_FROM, HOT_IN_LARGE, placeOf } from './best-region.ts';
+import { bestRegion, placeOf } from './best-region.ts';
 import { marginsOf } from './crop-margins.ts';
 import { type HeatGrid, heatGrid } from './heat-grid.ts';
 import type { Sighting } from './sighting.ts';
@@ -24,7 +24,7 @@ const SLOPE = 1.35;
 
 /**
  * In nats: by so much more the whole picture fits the thing than the best of the smallest crops does where the thing is large. Of -1
- * to 2 the best, together with `HOT_IN_LARGE`, on the validation scenes and the drawn pictures of src/demo (docs/where.md).
+ * to 2 the best, together with `HOT_IN_LARGE` (best-region.ts), on the validation scenes and the drawn pictures of src/demo (docs/where.md).
  */
 const LARGE_FROM = 1;
 
@@ -60,7 +60,7 @@ export async function findThing(
   if (confidence < 0.5) return { sighting: { ...told, outcome: 'absent' }, heat };
   const smallest = Math.min(...boxes.map(({ width }) => width));
   const isLarge = whole - Math.max(...summed.filter((_, at) => boxes[at]?.width === smallest)) > LARGE_FROM;
-  const box = bestRegion(heat, picture, isLarge ? HOT_IN_LARGE : HOT_FROM);
+  const box = bestRegion(heat, picture, isLarge);
   return { sighting: { ...told, outcome: 'found', place: placeOf(box, picture), box }, heat };
 }
 

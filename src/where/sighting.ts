@@ -13,8 +13,22 @@ export const PLACES_IN_PICTURE = [
   'bottom',
   'bottom right',
 ] as const;
-/** One of `PLACES_IN_PICTURE`. */
-export type PlaceInPicture = (typeof PLACES_IN_PICTURE)[number];
+/** Where something is that takes most of the picture's width or height, or of both: there it has no place to be named. */
+export const WIDE_PLACES = [
+  'top, most of the width',
+  'halfway up, most of the width',
+  'bottom, most of the width',
+] as const;
+export const HIGH_PLACES = [
+  'left, most of the height',
+  'halfway across, most of the height',
+  'right, most of the height',
+] as const;
+export const EVERYWHERE = 'most of the picture';
+/** One of these. */
+export type PlaceInPicture =
+  | (typeof PLACES_IN_PICTURE | typeof WIDE_PLACES | typeof HIGH_PLACES)[number]
+  | typeof EVERYWHERE;
 
 /**
  * How looking for something came out: `found`; `absent`, where it does not seem to be there; `unknown`, where the model knows

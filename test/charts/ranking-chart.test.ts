@@ -113,7 +113,8 @@ describe('what a chart says to those who can not see it', () => {
     const { weighing: _, ...old } = { ...DOG, answer: 'fox', prompt: 'a photo of a fox', score: 0.06 };
     expect(describeChart(rankingOf([DOG, old], { of: 4, warning: 'It means little.' }), CHART_WORDS, 1000)).toBe(
       'Chart of what was compared with the picture for “what animal is this?”. It means little. ' +
-        '1. dog (a photo of a dog): 94 %, similarity 0.281, bias 0.052, prior −0.40. 2. fox (a photo of a fox): 6 %. … and 2 more',
+        '1. dog (a photo of a dog): 94 %, similarity 0.281, bias 0.052, prior −0.40. 2. fox (a photo of a fox): 6 %. … and 2 more · ' +
+        '(similarity − bias) × the scale of the model + prior decides the share.',
     );
   });
 
@@ -128,6 +129,6 @@ describe('what a chart says to those who can not see it', () => {
   it('stays as short as it has to, and then tells how much more there is', () => {
     const text = describeChart(rankingOf(many(10, { ...DOG, prompt: 'x'.repeat(200) })), CHART_WORDS, 1024);
     expect(text.length).toBeLessThanOrEqual(1024);
-    expect(text).toMatch(/3\. dog .* … and \d more$/);
+    expect(text).toMatch(/3\. dog .* … and \d more ·/);
   });
 });

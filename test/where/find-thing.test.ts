@@ -67,6 +67,12 @@ describe('looking for a thing', () => {
     expect((await glimpse.where(file, 'two penguins')).box).toEqual((await glimpse.where(file, 'penguin')).box);
   });
 
+  it('draws the box around one of two that stand apart', async () => {
+    const { box, place } = await glimpse.where(await demo('two-penguins-in-the-snow'), 'penguin');
+    expect(place).toBe('right, most of the height');
+    expect(box?.left).toBeGreaterThan(250);
+  });
+
   it('claims nothing of a word that the model never read', async () => {
     const sighting = await glimpse.where(await demo('pizza'), 'zyzzyva', { low: 'low', high: 'high' });
     expect(sighting).toMatchObject({ outcome: 'unknown' });

@@ -152,6 +152,12 @@ export const DE: Words = {
       average: (count) => `${count} andere Sätze, im Durchschnitt`,
       closest: 'die passendsten dieser Sätze',
       formula: '(Ähnlichkeit − Verzerrung) × Skala des Modells + Vorwissen bestimmt den Anteil.',
+      formulaOfYesNo: (slope) =>
+        `Der Anteil ist die logistische Funktion 1 ÷ (1 + e^−x) von x = ${slope} × Skala des Modells × Unterschied der (Ähnlichkeit − Verzerrung) zur anderen Zeile + Unterschied des Vorwissens.`,
+      formulaOfPlaces:
+        'Hier werden die Unterschiede aller Dinge addiert, die die Frage nennt; die Zeilen zeigen das erste.',
+      formulaOfNone: (zero, slope) =>
+        `Der Anteil von ${zero} ist die logistische Funktion von ${slope} × Skala des Modells × Vorsprung seiner (Ähnlichkeit − Verzerrung) vor der des Gesuchten selbst, das keine Zeile hat. Den Rest teilen die anderen nach (Ähnlichkeit − Verzerrung) × Skala des Modells + Vorwissen.`,
       described: (question) => `Diagramm dessen, was für „${question}“ mit dem Bild verglichen wurde.`,
       captions: 'Die verglichenen Beschreibungen',
       captionsDescribed: 'Diagramm der Beschreibungen, die mit dem Bild verglichen wurden.',
@@ -176,6 +182,13 @@ export const DE: Words = {
       'bottom left': 'unten links',
       bottom: 'unten',
       'bottom right': 'unten rechts',
+      'top, most of the width': 'oben, über den größten Teil der Breite',
+      'halfway up, most of the width': 'auf halber Höhe, über den größten Teil der Breite',
+      'bottom, most of the width': 'unten, über den größten Teil der Breite',
+      'left, most of the height': 'links, über den größten Teil der Höhe',
+      'halfway across, most of the height': 'in der Mitte, über den größten Teil der Höhe',
+      'right, most of the height': 'rechts, über den größten Teil der Höhe',
+      'most of the picture': 'der größte Teil des Bildes',
     },
   },
   asking: {

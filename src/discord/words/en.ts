@@ -149,6 +149,13 @@ export const EN = {
       'bottom left': 'bottom left',
       bottom: 'bottom',
       'bottom right': 'bottom right',
+      'top, most of the width': 'top, most of the width',
+      'halfway up, most of the width': 'halfway up, most of the width',
+      'bottom, most of the width': 'bottom, most of the width',
+      'left, most of the height': 'left, most of the height',
+      'halfway across, most of the height': 'halfway across, most of the height',
+      'right, most of the height': 'right, most of the height',
+      'most of the picture': 'most of the picture',
     } satisfies Record<PlaceInPicture, string> as Record<PlaceInPicture, string>,
   },
   asking: {

@@ -149,6 +149,12 @@ export const ES: Words = {
       average: (count) => `${count} frases más, en promedio`,
       closest: 'las frases más cercanas de estas',
       formula: '(similitud − sesgo) × la escala del modelo + a priori decide la parte.',
+      formulaOfYesNo: (slope) =>
+        `La parte es la función logística 1 ÷ (1 + e^−x) de x = ${slope} × la escala del modelo × la diferencia de (similitud − sesgo) con la otra fila + la diferencia de a priori.`,
+      formulaOfPlaces:
+        'Aquí se suman las diferencias de todas las cosas que nombra la pregunta, y las filas muestran la primera.',
+      formulaOfNone: (zero, slope) =>
+        `La parte de ${zero} es la función logística de ${slope} × la escala del modelo × cuánto supera su (similitud − sesgo) a la de la cosa misma, que no tiene fila. Las demás se reparten el resto según (similitud − sesgo) × la escala del modelo + a priori.`,
       described: (question) => `Gráfico de lo que se comparó con la imagen para «${question}».`,
       captions: 'Las descripciones comparadas',
       captionsDescribed: 'Gráfico de las descripciones que se compararon con la imagen.',
@@ -173,6 +179,13 @@ export const ES: Words = {
       'bottom left': 'abajo a la izquierda',
       bottom: 'abajo',
       'bottom right': 'abajo a la derecha',
+      'top, most of the width': 'arriba, en la mayor parte del ancho',
+      'halfway up, most of the width': 'a media altura, en la mayor parte del ancho',
+      'bottom, most of the width': 'abajo, en la mayor parte del ancho',
+      'left, most of the height': 'a la izquierda, en la mayor parte de la altura',
+      'halfway across, most of the height': 'en el centro, en la mayor parte de la altura',
+      'right, most of the height': 'a la derecha, en la mayor parte de la altura',
+      'most of the picture': 'la mayor parte de la imagen',
     },
   },
   asking: {

@@ -155,6 +155,12 @@ export const FR: Words = {
       average: (count) => `${count} autres phrases, en moyenne`,
       closest: 'les plus proches de ces phrases',
       formula: "(similarité − biais) × l'échelle du modèle + a priori décide de la part.",
+      formulaOfYesNo: (slope) =>
+        `La part est la fonction logistique 1 ÷ (1 + e^−x) de x = ${slope} × l'échelle du modèle × la différence de (similarité − biais) avec l'autre ligne + la différence d'a priori.`,
+      formulaOfPlaces:
+        'Ici, les différences de toutes les choses que nomme la question sont additionnées, et les lignes montrent la première.',
+      formulaOfNone: (zero, slope) =>
+        `La part de ${zero} est la fonction logistique de ${slope} × l'échelle du modèle × l'avance de sa (similarité − biais) sur celle de la chose elle-même, qui n'a pas de ligne. Les autres se partagent le reste selon (similarité − biais) × l'échelle du modèle + a priori.`,
       described: (question) => `Graphique de ce qui a été comparé à l'image pour « ${question} ».`,
       captions: 'Les descriptions comparées',
       captionsDescribed: "Graphique des descriptions qui ont été comparées à l'image.",
@@ -179,6 +185,13 @@ export const FR: Words = {
       'bottom left': 'en bas à gauche',
       bottom: 'en bas',
       'bottom right': 'en bas à droite',
+      'top, most of the width': 'en haut, sur la majeure partie de la largeur',
+      'halfway up, most of the width': 'à mi-hauteur, sur la majeure partie de la largeur',
+      'bottom, most of the width': 'en bas, sur la majeure partie de la largeur',
+      'left, most of the height': 'à gauche, sur la majeure partie de la hauteur',
+      'halfway across, most of the height': 'au milieu, sur la majeure partie de la hauteur',
+      'right, most of the height': 'à droite, sur la majeure partie de la hauteur',
+      'most of the picture': "la majeure partie de l'image",
     },
   },
   asking: {

@@ -127,6 +127,11 @@ export const JA: Words = {
       average: (count) => `ほかの${count}文の平均`,
       closest: 'そのうち最も近い文',
       formula: '（類似度 − バイアス）× モデルの尺度 + 事前 が割合を決めます。',
+      formulaOfYesNo: (slope) =>
+        `割合はロジスティック関数 1 ÷ (1 + e^−x) の値です。x = ${slope} × モデルの尺度 ×（類似度 − バイアス）のもう一方の行との差 + 事前の差。`,
+      formulaOfPlaces: 'ここでは、質問に出てくるすべてのものの差を足し合わせています。行に示すのは最初のものです。',
+      formulaOfNone: (zero, slope) =>
+        `${zero} の割合はロジスティック関数の値で、その変数は ${slope} × モデルの尺度 ×（行のない、数えるもの自体の（類似度 − バイアス）をどれだけ上回るか）です。残りの割合は、ほかの答えの間で（類似度 − バイアス）× モデルの尺度 + 事前 が決めます。`,
       described: (question) => `「${question}」について画像と比べたものの図。`,
       captions: '比べた説明文',
       captionsDescribed: '画像と比べた説明文の図。',
@@ -150,6 +155,13 @@ export const JA: Words = {
       'bottom left': '左下',
       bottom: '下',
       'bottom right': '右下',
+      'top, most of the width': '上、幅の大部分',
+      'halfway up, most of the width': '上下の中央、幅の大部分',
+      'bottom, most of the width': '下、幅の大部分',
+      'left, most of the height': '左、高さの大部分',
+      'halfway across, most of the height': '左右の中央、高さの大部分',
+      'right, most of the height': '右、高さの大部分',
+      'most of the picture': '画像の大部分',
     },
   },
   asking: {

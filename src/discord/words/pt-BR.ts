@@ -151,6 +151,12 @@ export const PT_BR: Words = {
       average: (count) => `${count} outras frases, em média`,
       closest: 'as mais próximas dessas frases',
       formula: '(similaridade − viés) × a escala do modelo + a priori decide a parte.',
+      formulaOfYesNo: (slope) =>
+        `A parte é a função logística 1 ÷ (1 + e^−x) de x = ${slope} × a escala do modelo × a diferença de (similaridade − viés) em relação à outra linha + a diferença de a priori.`,
+      formulaOfPlaces:
+        'Aqui se somam as diferenças de todas as coisas que a pergunta nomeia, e as linhas mostram a primeira.',
+      formulaOfNone: (zero, slope) =>
+        `A parte de ${zero} é a função logística de ${slope} × a escala do modelo × quanto a sua (similaridade − viés) supera a da própria coisa, que não tem linha. As outras dividem o resto conforme (similaridade − viés) × a escala do modelo + a priori.`,
       described: (question) => `Gráfico do que foi comparado com a imagem para “${question}”.`,
       captions: 'As descrições comparadas',
       captionsDescribed: 'Gráfico das descrições que foram comparadas com a imagem.',
@@ -175,6 +181,13 @@ export const PT_BR: Words = {
       'bottom left': 'embaixo à esquerda',
       bottom: 'embaixo',
       'bottom right': 'embaixo à direita',
+      'top, most of the width': 'no alto, na maior parte da largura',
+      'halfway up, most of the width': 'a meia altura, na maior parte da largura',
+      'bottom, most of the width': 'embaixo, na maior parte da largura',
+      'left, most of the height': 'à esquerda, na maior parte da altura',
+      'halfway across, most of the height': 'no meio, na maior parte da altura',
+      'right, most of the height': 'à direita, na maior parte da altura',
+      'most of the picture': 'a maior parte da imagem',
     },
   },
   asking: {

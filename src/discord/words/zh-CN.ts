@@ -122,6 +122,11 @@ export const ZH_CN: Words = {
       average: (count) => `另外 ${count} 个句子的平均`,
       closest: '其中最接近的句子',
       formula: '（相似度 − 偏差）× 模型的尺度 + 先验 决定份额。',
+      formulaOfYesNo: (slope) =>
+        `份额是逻辑函数 1 ÷ (1 + e^−x) 的值，x = ${slope} × 模型的尺度 × 与另一行的（相似度 − 偏差）之差 + 先验之差。`,
+      formulaOfPlaces: '这里把问题提到的所有事物的差相加，两行显示的是第一个。',
+      formulaOfNone: (zero, slope) =>
+        `${zero} 的份额是逻辑函数的值，其自变量为 ${slope} × 模型的尺度 × 它的（相似度 − 偏差）比所数事物本身（没有单独一行）高出的量。其余答案按（相似度 − 偏差）× 模型的尺度 + 先验 分配剩下的份额。`,
       described: (question) => `针对“${question}”与图片作比较的内容的图表。`,
       captions: '作比较的描述',
       captionsDescribed: '与图片作比较的描述的图表。',
@@ -145,6 +150,13 @@ export const ZH_CN: Words = {
       'bottom left': '左下',
       bottom: '下方',
       'bottom right': '右下',
+      'top, most of the width': '上方，占宽度的大部分',
+      'halfway up, most of the width': '上下居中，占宽度的大部分',
+      'bottom, most of the width': '下方，占宽度的大部分',
+      'left, most of the height': '左侧，占高度的大部分',
+      'halfway across, most of the height': '左右居中，占高度的大部分',
+      'right, most of the height': '右侧，占高度的大部分',
+      'most of the picture': '图片的大部分',
     },
   },
   asking: {
