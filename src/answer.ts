@@ -65,7 +65,10 @@ export interface Held {
   readonly bias: number;
 }
 
-/** What a candidate's share was made of: logit scale times (`similarity` - `bias`), plus `prior` (docs/why.md). */
+/**
+ * What a candidate's share was made of: a softmax over logit scale times (`similarity` - `bias`), plus `prior`; of a yes or no, and of a
+ * 0 that is counted, a logistic function of such differences (docs/why.md).
+ */
 export interface Weighing extends Held {
   /** log P(answer | question) by its weight, in nats. */
   readonly prior: number;
