@@ -73,8 +73,11 @@ it('keeps what V8 has compiled of a package, and does without where that can no 
   const [name = ''] = await compiled();
   const whole = await readFile(join(folder, name));
   expect(whole.length).toBeGreaterThan(100_000);
-  await writeFile(join(folder, name), whole.subarray(0, 50_000));
-  expect((await run()).stdout).toBe('7\n');
+  const damaged = Buffer.from(whole).fill(0, 2000, 10_000);
+  for (const broken of [whole.subarray(0, 50_000), damaged, Buffer.alloc(0)]) {
+    await writeFile(join(folder, name), broken);
+    expect((await run()).stdout).toBe('7\n');
+  }
   // Made anew.
   expect((await readFile(join(folder, name))).length).toBeGreaterThan(100_000);
   expect(await compiled()).toEqual([name]);

@@ -1,7 +1,7 @@
 import type { CaptionParts } from '../answer.ts';
 import type { Look } from './look.ts';
 import { rankSubjects } from './rank-subjects.ts';
-import { asAnswer, settingPrior } from './setting-prior.ts';
+import { asAnswer, isPlainBackground, settingPrior } from './setting-prior.ts';
 import { KIND_SLOT, SLOTS, type Slot, settings } from './slots.ts';
 
 /** A word or a few that fit a picture, and the share of the probability that they have among their like, 0 to 1. */
@@ -29,7 +29,9 @@ export async function tagPicture(parts: CaptionParts, look: Look): Promise<reado
     for (const { thing } of subject.parts.things) add(thing, subject.share);
     if (subject.parts.activity) add(subject.parts.activity, subject.share);
   }
-  for (const { phrase, share } of await look.rank(settings(look.encoder), settingPrior)) add(asAnswer(phrase), share);
+  for (const { phrase, share } of await look.rank(settings(look.encoder), settingPrior)) {
+    if (!isPlainBackground(phrase)) add(asAnswer(phrase), share);
+  }
   for (const slot of [KIND_SLOT, ...SLOTS]) {
     if (!look.captioning[slot.step]) continue;
     if (OF_PICTURES.has(slot.step)) await addFillers(slot, () => true);

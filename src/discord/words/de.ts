@@ -157,7 +157,7 @@ export const DE: Words = {
       formulaOfPlaces:
         'Hier werden die Unterschiede aller Dinge addiert, die die Frage nennt; die Zeilen zeigen das erste.',
       formulaOfNone: (zero, slope) =>
-        `Der Anteil von ${zero} ist die logistische Funktion von ${slope} × Skala des Modells × Vorsprung seiner (Ähnlichkeit − Verzerrung) vor der des Gesuchten selbst, das keine Zeile hat. Den Rest teilen die anderen nach (Ähnlichkeit − Verzerrung) × Skala des Modells + Vorwissen.`,
+        `Der Anteil von ${zero} ist die logistische Funktion von ${slope} × Skala des Modells × Vorsprung seiner (Ähnlichkeit − Verzerrung) vor der des Gezählten selbst, das keine Zeile hat. Den Rest teilen sich die anderen nach (Ähnlichkeit − Verzerrung) × Skala des Modells + Vorwissen.`,
       described: (question) => `Diagramm dessen, was für „${question}“ mit dem Bild verglichen wurde.`,
       captions: 'Die verglichenen Beschreibungen',
       captionsDescribed: 'Diagramm der Beschreibungen, die mit dem Bild verglichen wurden.',
