@@ -9,7 +9,7 @@ import { Script } from 'node:vm';
  * Loads a package's bundle as `require` would, with V8's code cache: what it compiled at the first load lies beside the bundle, and
  * later processes compile nothing of it. (`module.enableCompileCache` does the same from Node 22.1 on.)
  *
- * @param {string} file - the path of the bundle, in CommonJS and ASCII.
+ * @param {string} file - the path of the bundle, in CommonJS, in which no `import()` is left.
  * @param {string} original - the path of the package's own main file: what is left out of the bundle is found from there.
  * @returns {any} what the package exports.
  */
@@ -25,8 +25,7 @@ function load(file, original) {
   // Other versions and flags of V8 can't use it, and have their own.
   const cacheFile = `${file}.${cachedDataVersionTag()}`;
   const cachedData = readWhole(cacheFile);
-  // What is ASCII takes half the memory, and no decoding, as Latin-1.
-  const source = `(function (exports, require, module, __filename, __dirname) {${readFileSync(file, 'latin1')}\n})`;
+  const source = `(function (exports, require, module, __filename, __dirname) {${readFileSync(file, 'utf8')}\n})`;
   const script = new Script(source, { filename: file, cachedData });
   const module = { exports: {} };
   script.runInThisContext()(module.exports, createRequire(original), module, original, dirname(original));

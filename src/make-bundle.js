@@ -78,9 +78,8 @@ const bundlePackage = (name, outfile) =>
     stdin: { contents: `module.exports = require('${name}')`, resolveDir: import.meta.dirname },
     format: 'cjs',
     external: NATIVE_PACKAGES,
-    // load-package.js knows of `require` alone, and reads ASCII.
+    // load-package.js knows of `require` alone.
     supported: { 'dynamic-import': false },
-    charset: 'ascii',
     legalComments: 'none',
     minifyWhitespace: true,
     outfile,
@@ -92,9 +91,12 @@ function loaderOf(file, original) {
   const [loader, ...paths] = [new URL('load-package.js', import.meta.url).href, file, original].map((text) =>
     JSON.stringify(text),
   );
+  // Under names of their own first: zod exports an `enum` and a `null`.
   return `
     import { loadPackage } from ${loader};
-    export const { ${names.join(', ')} } = loadPackage(${paths.join(', ')});
+    const exported = loadPackage(${paths.join(', ')});
+    ${names.map((name, at) => `const e${at} = exported.${name};`).join(' ')}
+    export { ${names.map((name, at) => `e${at} as ${name}`).join(', ')} };
   `;
 }
 

@@ -13,7 +13,6 @@ export const HOURS_OF: ReadonlyMap<string, NameSet> = HOURS.possible([
   ['in the evening', 'any'],
   ['on a sunny day, on a cloudy day, on a foggy day, on a windy day, under a rainbow', 'light'],
   ['sun, rainbow', 'light'],
-  ['moon', 'night, twilight'],
 ]);
 
 /** How warm it is. */

@@ -93,6 +93,10 @@ export function forkAhead(fork: StartVisionChild = forkVisionProcess): StartVisi
       taker?.onEnd(how);
     },
   });
+  // A bot that exits before it takes it, for want of a token, is not outlived by what loads for it.
+  process.once('exit', () => {
+    if (!taker) child.kill();
+  });
   return (events) => {
     if (taker || ended) return fork(events);
     taker = events;

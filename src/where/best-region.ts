@@ -16,7 +16,7 @@ const HOT_IN_LARGE = 0.5;
  * large things of src/demo whole; docs/where.md has what 0.05 to 0.3 give.
  */
 const HILL = 0.15;
-/** A choice: from this share of the picture's width on a box takes most of it. Its middle tells nothing of where it is then. */
+/** A choice: from this share of the picture's width or height on a box takes most of it. Its middle tells nothing of where it is then. */
 const MOST = 0.75;
 
 /**

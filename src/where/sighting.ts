@@ -13,19 +13,21 @@ export const PLACES_IN_PICTURE = [
   'bottom',
   'bottom right',
 ] as const;
-/** Where something is that takes most of the picture's width or height, or of both: there it has no place to be named. */
+/** Where something is that takes most of the picture's width, by its height. */
 export const WIDE_PLACES = [
   'top, most of the width',
   'halfway up, most of the width',
   'bottom, most of the width',
 ] as const;
+/** Where something is that takes most of the picture's height, from left to right. */
 export const HIGH_PLACES = [
   'left, most of the height',
   'halfway across, most of the height',
   'right, most of the height',
 ] as const;
+/** Where something is that takes most of both. */
 export const EVERYWHERE = 'most of the picture';
-/** One of these. */
+/** One of `PLACES_IN_PICTURE`, `WIDE_PLACES` and `HIGH_PLACES`, or `EVERYWHERE`. */
 export type PlaceInPicture =
   | (typeof PLACES_IN_PICTURE | typeof WIDE_PLACES | typeof HIGH_PLACES)[number]
   | typeof EVERYWHERE;

@@ -219,6 +219,7 @@ test.each<[string, CaptionParts]>([
   ['a restaurant at noon', { things: person, place: 'in a restaurant', time: 'at noon' }],
   ['a rainbow by a waterfall', { things: dog, place: 'by a waterfall', weather: 'under a rainbow' }],
   ['the moon at sunset', { things: a('moon'), time: 'at sunset' }],
+  ['the moon by day', { things: a('moon'), time: 'in the daytime' }],
   ['the snow at night', { things: dog, place: 'in the snow', time: 'at night' }],
   // How it is made.
   ['a painting in watercolor', { kind: 'painting', things: dog, style: 'in watercolor' }],
