@@ -7,7 +7,7 @@ import { Script } from 'node:vm';
 
 /**
  * Loads a package's bundle as `require` would, with V8's code cache: what it compiled at the first load lies beside the bundle, and
- * later processes compile nothing of it. (`module.enableCompileCache` does the same from Node 22.1 on.)
+ * no later process compiles that again. (`module.enableCompileCache` does the same from Node 22.1 on.)
  *
  * @param {string} file - the path of the bundle, in CommonJS, in which no `import()` is left.
  * @param {string} original - the path of the package's own main file: what is left out of the bundle is found from there.
