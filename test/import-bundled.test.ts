@@ -65,6 +65,20 @@ it('keeps the names of classes, by which discord.js finds the limits of its cach
   expect((await run()).stdout).toBe('GuildMemberManager MessageManager UserManager Own\n');
 });
 
+it('decodes with a sharp that is bundled, which looks for one that was built on this machine as it always does', async () => {
+  await write({
+    'main.ts': [
+      "import sharp from 'sharp';",
+      "const red = { width: 5, height: 4, channels: 3, background: 'red' } as const;",
+      'const { data, info } = await sharp({ create: red }).raw().toBuffer({ resolveWithObject: true });',
+      'console.log(info.width, info.height, [...data.subarray(0, 3)].join());',
+    ].join('\n'),
+  });
+  expect((await run()).stdout).toBe('5 4 255,0,0\n');
+  const bundle = await readFile(join(project, BUNDLES, (await bundles())[0] as string, 'sharp.cjs'), 'utf8');
+  expect(bundle).toMatch(/require\(String\(`\.\.\/src\/build\/Release\/sharp-/);
+});
+
 it('keeps what V8 has compiled of a package, and does without where that can no longer be used', async () => {
   await write({ 'main.ts': "import { z } from 'zod';\nconsole.log(z.number().parse(7));" });
   expect((await run()).stdout).toBe('7\n');
