@@ -18,12 +18,16 @@ const COMPUTED_NAMES = {
   },
 };
 
-/** Glimpse decodes pictures itself. It is there all the same, as transformers.js loads without none. @type {import('esbuild').Plugin} */
-const WITHOUT_SHARP = {
-  name: 'without-sharp',
+/** Has transformers.js load sharp when it decodes a picture: Glimpse does so itself. @type {import('esbuild').Plugin} */
+const SHARP_LATER = {
+  name: 'sharp-later',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^sharp$/ }, () => ({ path: 'sharp', namespace: 'without' }));
-    onLoad({ filter: /./, namespace: 'without' }, () => ({ contents: 'module.exports = () => {};' }));
+    onResolve({ filter: /^sharp$/ }, ({ path, namespace }) =>
+      namespace === 'later' ? { path, external: true } : { path, namespace: 'later' },
+    );
+    onLoad({ filter: /./, namespace: 'later' }, () => ({
+      contents: "module.exports = (...given) => require('sharp')(...given);",
+    }));
   },
 };
 
@@ -34,7 +38,7 @@ const WITHOUT_SHARP = {
  */
 const LARGE_PACKAGES = /** @type {Record<string, import('esbuild').BuildOptions>} */ ({
   // It notes the headers of each file that it reads from the disk. Node's own `Headers` bring its HTTP client with them: 52 ms.
-  '@huggingface/transformers': { define: { Headers: 'Map' }, plugins: [WITHOUT_SHARP] },
+  '@huggingface/transformers': { define: { Headers: 'Map' }, plugins: [SHARP_LATER] },
   'discord.js': {},
   sharp: { plugins: [COMPUTED_NAMES] },
   zod: {},
