@@ -1,6 +1,6 @@
+import { phrasesOf } from '../phrases/phrase-table.ts';
 import { NOUNS } from '../vqa/words/nouns.ts';
 import { type NameSet, type Names, namesIn, type Row } from './name-sets.ts';
-import { phrasesOf } from './phrase-table.ts';
 
 /** Lists of nouns as one. */
 const all = (...lists: readonly string[]): string => lists.join(',').replaceAll(';', ',');

@@ -1,7 +1,7 @@
 import type { CaptionParts, CaptionThing } from '../answer.ts';
+import { phrasesOf } from '../phrases/phrase-table.ts';
 import { correctArticles, isPlural, isUncountable, pluralise, withArticle } from '../vqa/grammar.ts';
 import { NUMBER_WORDS } from '../vqa/words/numbers.ts';
-import { phrasesOf } from './phrase-table.ts';
 
 /** Said where the thing in a picture is not clear. */
 export const NOTHING_CLEAR = 'something I can\u2019t make out';

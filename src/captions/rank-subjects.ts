@@ -1,11 +1,11 @@
 import type { CaptionParts } from '../answer.ts';
 import type { TextEncoder } from '../clip/embedding.ts';
+import { phrasesOf } from '../phrases/phrase-table.ts';
 import { fillFrames } from '../vqa/prompts.ts';
 import { nounTerm, nounTerms } from '../vqa/words/nouns.ts';
 import { THINGS } from '../vqa/words/things.ts';
 import type { Look } from './look.ts';
 import { type PhraseSet, phraseSet } from './phrase-set.ts';
-import { phrasesOf } from './phrase-table.ts';
 
 /** What a picture may be of: a thing, or somebody doing something. */
 export interface Subject {

@@ -1,5 +1,5 @@
+import { phrasesOf } from '../phrases/phrase-table.ts';
 import { logPriorsOf } from '../vqa/answer-prior.ts';
-import { phrasesOf } from './phrase-table.ts';
 
 /** How much the prior counts beside the picture, as a share: chosen on `training/validation/captions.jsonl` (docs/captions.md). */
 const WEIGHT = 0.4;

@@ -1,5 +1,6 @@
 import type { CaptionParts, CaptionThing } from '../answer.ts';
 import type { TextEncoder } from '../clip/embedding.ts';
+import { phrasesOf, type TableName } from '../phrases/phrase-table.ts';
 import { pluralise, withArticle } from '../vqa/grammar.ts';
 import { fillFrames } from '../vqa/prompts.ts';
 import { NUMBER_WORDS } from '../vqa/words/numbers.ts';
@@ -8,7 +9,6 @@ import { sameKind, tableOf } from '../vqa/words/things.ts';
 import type { CaptioningStep } from './captioning.ts';
 import { isCounted, kindOf, nounPhrase } from './compose-caption.ts';
 import { type PhraseSet, phraseSet } from './phrase-set.ts';
-import { phrasesOf, type TableName } from './phrase-table.ts';
 import { DOING_FRAMES, isDoing, subjectsFor } from './rank-subjects.ts';
 import { asAnswer, settingPrior } from './setting-prior.ts';
 

@@ -6,10 +6,10 @@ import { kindOf } from '../../src/captions/compose-caption.ts';
 import { CONDITION_PLACES } from '../../src/captions/conditions.ts';
 import { isConsistent } from '../../src/captions/consistency.ts';
 import { namesIn } from '../../src/captions/name-sets.ts';
-import { phrasesOf, type TableName } from '../../src/captions/phrase-table.ts';
 import { PLACE_CLASSES, PLACES } from '../../src/captions/place-classes.ts';
 import { HUES_OF, TECHNIQUES_OF } from '../../src/captions/techniques.ts';
 import { OWN_PLACES } from '../../src/captions/thing-places.ts';
+import { phrasesOf, type TableName } from '../../src/phrases/phrase-table.ts';
 import { type NounTable, nounsOf } from '../../src/vqa/words/nouns.ts';
 import { wordList } from '../../src/vqa/words/word-list.ts';
 

@@ -34,6 +34,7 @@ describe('the noun tables', () => {
     expect(THINGS.length).toBeGreaterThanOrEqual(250);
     expect(THINGS.length).toBeLessThanOrEqual(350);
     expect(new Set(THINGS.map(({ answer }) => answer)).size).toBe(THINGS.length);
+    expect(THINGS.filter(({ answer }) => tableOf(answer) === undefined)).toEqual([]);
   });
 });
 

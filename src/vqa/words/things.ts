@@ -1,12 +1,13 @@
+import { phrasesOf } from '../../phrases/phrase-table.ts';
 import { headOf, singularise } from '../grammar.ts';
 import { CATEGORIES, categoryNamed } from './categories.ts';
-import { commonNounsOf, NOUNS, type NounTable, nounsOf, nounTerm, nounTerms } from './nouns.ts';
+import { NOUNS, type NounTable, nounsOf, nounTerm, nounTerms } from './nouns.ts';
 import { type Term, wordList } from './word-list.ts';
 
 const TABLES = Object.keys(NOUNS) as NounTable[];
 
 /** The things one can expect in any picture, each once: what "what is this?" is ranked over. */
-export const THINGS: readonly Term[] = [...new Set(TABLES.flatMap(commonNounsOf))].map(nounTerm);
+export const THINGS: readonly Term[] = phrasesOf('things').map(nounTerm);
 
 /** Something of every kind: what an unknown noun is compared with. */
 const SAMPLE: readonly Term[] = wordList(

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it, test } from 'vitest';
 import { kindOf } from '../../src/captions/compose-caption.ts';
-import { parseTable, phrasesOf, type TableName } from '../../src/captions/phrase-table.ts';
+import { parseTable, phrasesOf, type TableName } from '../../src/phrases/phrase-table.ts';
 
-const FOLDER = new URL('../../src/captions/tables/', import.meta.url);
+const FOLDER = new URL('../../src/phrases/tables/', import.meta.url);
 const TABLES = readdirSync(FOLDER).map((file) => file.replace(/\.txt$/, '') as TableName);
 const PREPOSITION = /^(?:in|on|at|by|under|among) [a-z]|^downtown$/;
 

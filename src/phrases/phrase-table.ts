@@ -13,6 +13,7 @@ export type TableName =
   | 'places-indoors'
   | 'places-outdoors'
   | 'styles'
+  | 'things'
   | 'times'
   | 'weather';
 
