@@ -84,12 +84,13 @@ export async function downloadCheckpoint(
   };
   try {
     await fetchOne(first, { attempts: ATTEMPTS_TO_REACH, reachMs: deadlines.reachMs });
-    const stated = await Promise.all(rest.map((path) => hub.sizeOf(path)));
-    const sum = total(stated.map((size) => size ?? 0));
-    totalBytes = before + (stated.includes(undefined) ? Math.max(sum, entry.downloadBytes - before) : sum);
-    const underWay = total(await Promise.all(rest.map((path) => bytesUnderWay(join(folder, path)))));
+    const stated = (await Promise.all(rest.map((path) => withExternalData(path, hub.sizeOf)))).flat();
+    const sum = total(stated.map(({ size }) => size ?? 0));
+    const isAllStated = stated.every(({ size }) => size !== undefined);
+    totalBytes = before + (isAllStated ? sum : Math.max(sum, entry.downloadBytes - before));
+    const underWay = total(await Promise.all(stated.map(({ path }) => bytesUnderWay(join(folder, path)))));
     await mustHaveRoom(Math.max(0, totalBytes - before - underWay), folder, options.freeBytes);
-    for (const path of rest) await fetchOne(path, { attempts: ATTEMPTS });
+    for (const { path } of stated) await fetchOne(path, { attempts: ATTEMPTS });
   } catch (error) {
     if (!(error instanceof TookTooLong)) throw error;
     throw new HubError(`the hub gave no answer within ${deadlines.reachMs / 1000} s`, { cause: error });
@@ -97,6 +98,29 @@ export async function downloadCheckpoint(
     abort.abort();
   }
   onProgress({ id: entry.id, receivedBytes: before, totalBytes: before });
+}
+
+/** A file of a checkpoint, and its size where the hub states it. */
+interface StatedFile {
+  readonly path: string;
+  readonly size: number | undefined;
+}
+
+/**
+ * A file after those that hold its weights, where they are outside of it, as those of a tower of more than 2 GB must be: by the names
+ * that transformers.js gives them, `model.onnx_data`, `model.onnx_data_1` and so on. After, so that where it is, all of it is.
+ */
+async function withExternalData(
+  path: string,
+  sizeOf: (path: string) => Promise<number | undefined>,
+): Promise<readonly StatedFile[]> {
+  const files: StatedFile[] = [];
+  if (path.endsWith('.onnx')) {
+    const nameOf = (at: number) => `${path}_data${at === 0 ? '' : `_${at}`}`;
+    for (let at = 0, size = await sizeOf(nameOf(0)); size !== undefined; size = await sizeOf(nameOf(++at)))
+      files.push({ path: nameOf(at), size });
+  }
+  return [...files, { path, size: await sizeOf(path) }];
 }
 
 /** How every file of this download is asked for. */

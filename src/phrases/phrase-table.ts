@@ -37,7 +37,10 @@ function readTable(table: TableName): readonly string[] {
 /** The phrases in a table's text. `file` names it in an error. Throws as `phrasesOf` does. */
 export function parseTable(text: string, file: string): readonly string[] {
   const phrases = new Set<string>();
-  for (const [at, line] of text.replace(/\n$/, '').split('\n').entries()) {
+  for (const [at, line] of text
+    .replace(/\r?\n$/, '')
+    .split(/\r?\n/)
+    .entries()) {
     if (line.startsWith('#')) continue;
     if (!PHRASE.test(line)) throw new Error(`${file}, line ${at + 1}: "${line}" is no phrase in lower case`);
     if (phrases.has(line)) throw new Error(`${file}, line ${at + 1}: "${line}" is there twice`);

@@ -38,6 +38,10 @@ describe('the tables', () => {
   });
 });
 
+it('is read with the line ends of Windows, too', () => {
+  expect(parseTable('# source\r\non the beach\r\nat night\r\n', 'x.txt')).toEqual(['on the beach', 'at night']);
+});
+
 test.each([
   ['a capital', '# source\non the beach\nAt night\n', 'x.txt, line 3: "At night" is no phrase'],
   ['an empty line', 'on the beach\n\nat night\n', 'x.txt, line 2: "" is no phrase'],
