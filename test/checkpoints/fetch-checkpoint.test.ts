@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -39,12 +39,17 @@ async function proxyWith(options?: Parameters<typeof startProxy>[0]): Promise<Lo
 }
 
 /** Fetches everything; gives the message of the failure, if it fails, and the pauses that were made. */
-async function fetchFrom(hub: LoopbackHub, config: Partial<FetchConfig> = {}, options: Partial<FetchOptions> = {}) {
+async function fetchFrom(
+  hub: LoopbackHub,
+  config: Partial<FetchConfig> = {},
+  options: Partial<FetchOptions> = {},
+  into = folder,
+) {
   const log = collectLog();
   const pauses: number[] = [];
   const failure = await fetchCheckpoint(
     ENTRY,
-    folder,
+    into,
     FILES,
     { offline: false, hubUrl: hub.url, ...config },
     { log, pause: async (milliseconds) => void pauses.push(milliseconds), freeBytes: async () => 10e9, ...options },
@@ -74,6 +79,23 @@ describe('the manifest', () => {
       expect(sha256).toBe(await sha256Of(join(folder, path)));
     }
   });
+});
+
+it('brings weights that lie beside their tower, before the tower', async () => {
+  const source = join(folder, 'source');
+  const here = join(folder, 'here');
+  const data = ['onnx/text_model.onnx_data', 'onnx/vision_model.onnx_data', 'onnx/vision_model.onnx_data_1'];
+  const contentOf = (path: string) => JSON.stringify({ path });
+  await mkdir(join(source, 'onnx'), { recursive: true });
+  for (const path of [...FILES, ...data]) await writeFile(join(source, path), contentOf(path));
+  const hub = await hubWith({ repositories: { [PREFERRED_CHECKPOINT]: source } });
+  expect((await fetchFrom(hub, {}, {}, here)).failure).toBeUndefined();
+  for (const path of data) expect(await readFile(join(here, path), 'utf8')).toBe(contentOf(path));
+  expect((await readManifest(here))?.files.map(({ path }) => path)).toEqual([...FILES, ...data].toSorted());
+  const asked = hub.requests.filter((request) => request.startsWith('/Xenova'));
+  const at = (path: string) => asked.findIndex((request) => request.endsWith(path));
+  expect(at('vision_model.onnx_data_1')).toBeGreaterThan(at('vision_model.onnx_data'));
+  expect(at('vision_model.onnx')).toBeGreaterThan(at('vision_model.onnx_data_1'));
 });
 
 describe('the token', () => {
