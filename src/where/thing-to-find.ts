@@ -20,7 +20,8 @@ export function thingToFind(asked: string): string {
     .replace(/[^\p{L}\p{M}\p{N}\s'-]+/gu, ' ')
     .replace(/\s+/g, ' ')
     .trim()
-    .replace(/^(?:where(?:'s| is| are)?|find|show me) (?=\S)/, '')
+    .replace(/^(?:where(?:'s| is| are| (?:can|do|could) (?:i|you|we) (?:find|see))?|find|show me) (?=\S)/, '')
+    .replace(/(?<=\S) (?:in|on|of) (?:this|the) (?:picture|photo|image)$/, '')
     .replace(/^(?:a|an|the|any|some|my|your|his|her|their|its|this|that|these|those) (?=\S)/, '');
   if (!/[\p{L}\p{N}]/u.test(thing) || NO_THINGS.has(thing))
     throw new UserError('thing-invalid', 'Name the thing to look for, such as "the dog" or "red car".');

@@ -7,6 +7,8 @@ describe('what a person wants found', () => {
     ['  The Red Car ', 'red car'],
     ['Where is the cat?', 'cat'],
     ["where's my umbrella", 'umbrella'],
+    ['where can I find the cat?', 'cat'],
+    ["Where's the cat in this picture?", 'cat'],
     ['t-shirt', 't-shirt'],
     ['a black and white cat', 'black and white cat'],
     ['कुत्ता', 'कुत्ता'],
