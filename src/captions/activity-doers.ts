@@ -3,7 +3,7 @@ import { NOUNS } from '../vqa/words/nouns.ts';
 import { type NameSet, type Names, namesIn, type Row } from './name-sets.ts';
 
 /** Lists of nouns as one. */
-const all = (...lists: readonly string[]): string => lists.join(',').replaceAll(';', ',');
+const all = (...lists: readonly string[]): string => lists.join(',');
 
 /** Who does anything, by how they get about; and `thing`, for all that does nothing. */
 export const DOERS: Names = namesIn({

@@ -13,8 +13,18 @@ export function composeCaption(parts: CaptionParts): string {
   const said = isNamed
     ? composePhrase(parts)
     : [surroundings(parts).join(' '), NOTHING_CLEAR].filter(Boolean).join(', ');
-  return `${capitalised(said)}.`;
+  return `${capitalised(said.replace(TO_REWRITE, (word) => WRITTEN[word] ?? word))}.`;
 }
+
+/** What people write otherwise than the encoders read it, in the tables' phrases. */
+const WRITTEN: Readonly<Record<string, string>> = {
+  '3d': '3D',
+  american: 'American',
+  christmas: 'Christmas',
+  halloween: 'Halloween',
+  'x-ray': 'X-ray',
+};
+const TO_REWRITE = new RegExp(`\\b(?:${Object.keys(WRITTEN).join('|')})\\b`, 'g');
 
 /**
  * The parts as the encoders were trained on sentences: lower case, no full stop. Without a thing, the kind of picture; without

@@ -10,8 +10,10 @@ import { type PhraseSet, phraseSet } from './phrase-set.ts';
 /** What a picture may be of: a thing, or somebody doing something. */
 export interface Subject {
   readonly parts: Pick<CaptionParts, 'things' | 'activity'>;
-  /** Its share of the probability among all subjects, 0 to 1. */
+  /** Its share of the probability among all subjects, 0 to 1: of a person, all that people do together. */
   readonly share: number;
+  /** The share of what the person does alone, where it is said. */
+  readonly activityShare?: number;
 }
 
 /**
@@ -29,24 +31,32 @@ const DOING = 'person ';
 const RARITY_OF_DOING = 1;
 
 /**
+ * What a person does is said from this part of the person's share on. Of 0, 0.3, 0.4, 0.5 and 0.6 the best on
+ * `training/validation/captions.jsonl`: CIDEr-D 237.5, 237.9, 237.3, 237.3, 233.5; activities right in 75, 79, 80, 80, 74 % of those said.
+ */
+const LEAST_OF_DOINGS = 0.3;
+
+/**
  * What the picture may be of, the likeliest first. People at something are weighed beside things, as a person asleep looks like
  * a bed.
  */
 export async function rankSubjects(look: Look): Promise<readonly Subject[]> {
   const ranked = await look.rank(subjectsFor(look.encoder), (phrase) => (isDoing(phrase) ? -RARITY_OF_DOING : 0));
   const shares = new Map<string, number>();
-  const activities = new Map<string, string>();
+  const activities = new Map<string, { readonly activity: string; readonly activityShare: number }>();
   for (const { phrase, share } of ranked) {
     const activity = isDoing(phrase) ? phrase.slice(DOING.length) : undefined;
     const thing = activity === undefined ? phrase : 'person';
     // The first is the likeliest.
-    if (activity !== undefined && !shares.has(thing)) activities.set(thing, activity);
+    if (activity !== undefined && !shares.has(thing)) activities.set(thing, { activity, activityShare: share });
     shares.set(thing, (shares.get(thing) ?? 0) + share);
   }
   return [...shares]
     .map(([thing, share]) => {
-      const activity = activities.get(thing);
-      return { parts: { things: [{ thing }], ...(activity !== undefined && { activity }) }, share };
+      const { activity, activityShare = 0 } = activities.get(thing) ?? {};
+      if (activity === undefined || activityShare < LEAST_OF_DOINGS * share)
+        return { parts: { things: [{ thing }] }, share };
+      return { parts: { things: [{ thing }], activity }, share, activityShare };
     })
     .sort((a, b) => b.share - a.share);
 }

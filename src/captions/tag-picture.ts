@@ -27,7 +27,7 @@ export async function tagPicture(parts: CaptionParts, look: Look): Promise<reado
   const add = (tag: string, score: number) => found.set(tag, Math.max(score, found.get(tag) ?? 0));
   for (const subject of await rankSubjects(look)) {
     for (const { thing } of subject.parts.things) add(thing, subject.share);
-    if (subject.parts.activity) add(subject.parts.activity, subject.share);
+    if (subject.parts.activity) add(subject.parts.activity, subject.activityShare ?? 0);
   }
   for (const { phrase, share } of await look.rank(settings(look.encoder), settingPrior)) {
     if (!isPlainBackground(phrase)) add(asAnswer(phrase), share);

@@ -6,7 +6,7 @@ import { asPlace } from './place-phrase.ts';
 import { withObject } from './prepositions.ts';
 import { GAMES, SPORTS } from './words/activities.ts';
 import { MASS, NAMES } from './words/answer-words.ts';
-import { NOUNS } from './words/nouns.ts';
+import { nounsOf } from './words/nouns.ts';
 import { tableOf } from './words/things.ts';
 import { wordList } from './words/word-list.ts';
 
@@ -47,7 +47,7 @@ export function asActivity(answer: string, plays: boolean): string | undefined {
 }
 
 const KNOWN: ReadonlyMap<string, string> = new Map([...GAMES, ...SPORTS].map(({ answer, phrase }) => [answer, phrase]));
-const PLAYED_INSTRUMENTS: ReadonlySet<string> = new Set(wordList(NOUNS.instrument.replace(';', ',')));
+const PLAYED_INSTRUMENTS: ReadonlySet<string> = new Set(nounsOf('instrument'));
 const GAME = /\b(?:games?|match|video|instrument|song|role)$/;
 const DONE =
   /\b(?:sports?|tricks?|ollie|handstand|jump|stunt|flip|yoga|karate|judo|exercise|homework|laundry|art|crafts?|martial art|work|gymnastics|aerobics|wheelie|grind)$/;
