@@ -3,9 +3,10 @@ import { singularise } from '../vqa/grammar.ts';
 import { ACTIVITY_DOERS, THING_DOERS } from './activity-doers.ts';
 import { ACTIVITY_PLACES } from './activity-places.ts';
 import { AIRS_OF, CONDITION_PLACES, HOURS_OF, SKIES_OF, WARMTHS_OF } from './conditions.ts';
+import { MOOD, MOODS_OF } from './moods.ts';
 import { ANY, type NameSet } from './name-sets.ts';
 import { PLACES } from './place-classes.ts';
-import { HUES_OF, KIND_PLACES, TECHNIQUES_OF } from './techniques.ts';
+import { COLOURS_OF, HUES_OF, KIND_PLACES, TECHNIQUES_OF } from './techniques.ts';
 import { THING_PLACES } from './thing-places.ts';
 
 /** Whether a caption of these parts would neither say a thing twice nor say what can't be true together. */
@@ -43,20 +44,24 @@ const SMALL_WORDS: ReadonlySet<string> = new Set(
  * Whether no one scene would make all parts true. Things need not go with each other, for in drawings anything stands beside anything, but
  * each must go with the rest.
  */
-function contradictsItself({ kind, things, activity, place, time, weather, style }: CaptionParts): boolean {
+function contradictsItself({ kind, things, activity, place, time, weather, mood, style }: CaptionParts): boolean {
   const scene = RESPECTS.map(() => ANY);
   narrow(scene, LOOKS, kind);
+  narrow(scene, MOODS, mood);
   narrow(scene, LOOKS, style);
   for (const phrase of [activity, place, time, weather]) narrow(scene, SETTINGS, phrase);
   if (scene.includes(NOTHING)) return true;
   return things.some(
     ({ thing, colour, attribute }) =>
-      isRuledOut(scene, THINGS, thing) || isRuledOut(scene, LOOKS, colour) || isRuledOut(scene, LOOKS, attribute),
+      isRuledOut(scene, THINGS, thing) ||
+      isRuledOut(scene, LOOKS, colour) ||
+      isRuledOut(scene, LOOKS, attribute) ||
+      (colour !== undefined && COLOURS_OF.get(attribute)?.includes(colour) === false),
   );
 }
 
 /** In what respects parts exclude each other: where it is, who does it, by what light, how warm it is, and so on. */
-const RESPECTS = ['where', 'who', 'hour', 'warmth', 'sky', 'air', 'technique', 'hue'] as const;
+const RESPECTS = ['where', 'who', 'hour', 'warmth', 'sky', 'air', 'technique', 'hue', 'mood'] as const;
 type Respect = (typeof RESPECTS)[number];
 
 /** What a phrase leaves possible in those respects in which it limits anything, each by its place in `RESPECTS`. */
@@ -84,10 +89,12 @@ const SETTINGS = scopesBy({
   ...CONDITIONS,
   where: new Map([...PLACES.each, ...ACTIVITY_PLACES, ...CONDITION_PLACES]),
   who: ACTIVITY_DOERS,
+  mood: MOODS_OF,
 });
-const THINGS = scopesBy({ ...CONDITIONS, where: THING_PLACES, who: THING_DOERS });
+const THINGS = scopesBy({ ...CONDITIONS, where: THING_PLACES, who: THING_DOERS, mood: MOODS_OF });
 /** Kinds of picture, styles, colours and attributes. */
-const LOOKS = scopesBy({ where: KIND_PLACES, technique: TECHNIQUES_OF, hue: HUES_OF });
+const LOOKS = scopesBy({ where: KIND_PLACES, technique: TECHNIQUES_OF, hue: HUES_OF, mood: MOODS_OF });
+const MOODS = scopesBy({ mood: MOOD });
 
 /** Leaves of a scene what a phrase leaves possible, too. What no table knows limits nothing. */
 function narrow(scene: NameSet[], scopes: Scopes, phrase: string | undefined): void {

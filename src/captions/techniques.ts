@@ -65,6 +65,14 @@ export const HUES_OF: ReadonlyMap<string, NameSet> = HUES.possible([
   ['red, blue, green, brown, yellow, orange, pink, purple, colorful, golden', 'colored'],
 ]);
 
+/** What colours are left to a thing whose attribute is a colour of its own. */
+export const COLOURS_OF: ReadonlyMap<string | undefined, readonly string[]> = new Map([
+  ['golden', ['yellow', 'orange']],
+  ['silver', ['gray', 'white']],
+  ['transparent', []],
+  ['colorful', []],
+]);
+
 /** Where a kind of picture is taken that is not taken everywhere. */
 export const KIND_PLACES: ReadonlyMap<string, NameSet> = PLACES.possible([
   ['x-ray', 'in a hospital, in an operating room, in a laboratory, in an airport'],

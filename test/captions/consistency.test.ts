@@ -5,12 +5,13 @@ import { ACTIVITY_PLACES } from '../../src/captions/activity-places.ts';
 import { kindOf } from '../../src/captions/compose-caption.ts';
 import { CONDITION_PLACES } from '../../src/captions/conditions.ts';
 import { isConsistent } from '../../src/captions/consistency.ts';
+import { MOOD, MOODS_OF } from '../../src/captions/moods.ts';
 import { namesIn } from '../../src/captions/name-sets.ts';
 import { PLACE_CLASSES, PLACES } from '../../src/captions/place-classes.ts';
 import { HUES_OF, TECHNIQUES_OF } from '../../src/captions/techniques.ts';
 import { OWN_PLACES } from '../../src/captions/thing-places.ts';
 import { phrasesOf, type TableName } from '../../src/phrases/phrase-table.ts';
-import { type NounTable, nounsOf } from '../../src/vqa/words/nouns.ts';
+import { NOUNS, type NounTable, nounsOf } from '../../src/vqa/words/nouns.ts';
 import { wordList } from '../../src/vqa/words/word-list.ts';
 
 const dog = [{ thing: 'dog' }];
@@ -56,6 +57,13 @@ test.each<[string, CaptionParts]>([
   ['cooking in the sky', { things: person, activity: 'cooking', place: 'in the sky' }],
   ['driving under water', { things: person, activity: 'driving', place: 'under water' }],
   ['a wave in the bathroom', { things: [{ thing: 'wave' }], place: 'in the bathroom' }],
+  ['a cheerful scene of a person crying', { mood: 'cheerful', things: person, activity: 'crying' }],
+  ['a peaceful scene of a dog fighting', { mood: 'peaceful', things: dog, activity: 'fighting' }],
+  ['a lonely crowd', { mood: 'lonely', things: a('crowd') }],
+  ['a gloomy scene in bright colors', { mood: 'gloomy', things: dog, style: 'in bright colors' }],
+  ['a festive abandoned house', { mood: 'festive', things: [{ thing: 'house', attribute: 'abandoned' }] }],
+  ['a blue golden ring', { things: [{ thing: 'ring', colour: 'blue', attribute: 'golden' }] }],
+  ['a black transparent bottle', { things: [{ thing: 'bottle', colour: 'black', attribute: 'transparent' }] }],
   // What is done where.
   ['a cow grazing on the ocean', { things: a('cow'), activity: 'grazing', place: 'on the ocean' }],
   ['grazing in the sky', { things: a('sheep'), activity: 'grazing', place: 'in the sky' }],
@@ -222,6 +230,10 @@ test.each<[string, CaptionParts]>([
   ['the moon by day', { things: a('moon'), time: 'in the daytime' }],
   ['the snow at night', { things: dog, place: 'in the snow', time: 'at night' }],
   // How it is made.
+  ['a lonely person crying', { mood: 'lonely', things: person, activity: 'crying' }],
+  ['a cheerful sunny day', { mood: 'cheerful', things: dog, weather: 'on a sunny day' }],
+  ['a yellow golden ring', { things: [{ thing: 'ring', colour: 'yellow', attribute: 'golden' }] }],
+  ['a blue wooden chair', { things: [{ thing: 'chair', colour: 'blue', attribute: 'wooden' }] }],
   ['a painting in watercolor', { kind: 'painting', things: dog, style: 'in watercolor' }],
   ['a drawing in line art', { kind: 'drawing', things: dog, style: 'in line art' }],
   ['a sculpture in a cubist style', { kind: 'sculpture', things: dog, style: 'in a cubist style' }],
@@ -254,6 +266,13 @@ describe('the tables of what goes together', () => {
   it('say of all kinds of picture and styles how they are made', () => {
     const kinds = [...phrasesOf('kinds'), ...phrasesOf('kinds-worth-naming')].map(kindOf);
     expect([...kinds, ...phrasesOf('styles')].filter((phrase) => !TECHNIQUES_OF.has(phrase))).toEqual([]);
+  });
+
+  it('know all moods, and no other phrases than captions say', () => {
+    expect([...MOOD.keys()].toSorted()).toEqual([...phrasesOf('moods')].toSorted());
+    const said = (['activities', 'animal-activities', 'weather', 'styles', 'attributes'] as const).flatMap(phrasesOf);
+    const known = [...said, ...Object.keys(NOUNS).flatMap((table) => nounsOf(table as NounTable))];
+    expect([...MOODS_OF.keys()].filter((phrase) => !known.includes(phrase))).toEqual([]);
   });
 
   it('say of all colours whether a picture in black and white can show them', () => {
