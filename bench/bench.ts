@@ -12,6 +12,14 @@ if (typeof wanted === 'string') {
 }
 await main(wanted);
 
+/** What one measurement gave, or why it gave nothing. */
+interface Result {
+  readonly model: string;
+  readonly measurement: string;
+  readonly tables: readonly Table[];
+  readonly failure?: string;
+}
+
 async function main({ models, names, precision, json, ...effort }: Wanted): Promise<void> {
   const [cpu] = cpus();
   const machine = {
@@ -26,14 +34,22 @@ async function main({ models, names, precision, json, ...effort }: Wanted): Prom
     const { cores, memoryMiB, platform, node } = machine;
     process.stdout.write(`${machine.cpu}, ${cores} cores, ${memoryMiB} MiB, ${platform}, Node ${node}; ${figures}\n\n`);
   }
-  const results: { readonly model: string; readonly measurement: string; readonly tables: readonly Table[] }[] = [];
+  const results: Result[] = [];
   for (const modelName of models) {
     const model = await benchedModel(modelName, precision);
     for (const name of names) {
       process.stderr.write(`measuring ${name} with ${model.says} ...\n`);
-      const tables = (await MEASUREMENTS[name]?.(model, effort)) ?? [];
-      results.push({ model: model.says, measurement: name, tables });
-      if (!json) for (const table of tables) process.stdout.write(`${inMarkdown(table, model.says)}\n`);
+      const result = { model: model.says, measurement: name };
+      try {
+        const tables = (await MEASUREMENTS[name]?.(model, effort)) ?? [];
+        results.push({ ...result, tables });
+        if (!json) for (const table of tables) process.stdout.write(`${inMarkdown(table, model.says)}\n`);
+      } catch (error) {
+        // The others are worth having all the same: of what a process takes only Linux tells.
+        process.exitCode = 1;
+        results.push({ ...result, tables: [], failure: String(error) });
+        process.stderr.write(`${name} failed: ${error instanceof Error ? error.stack : error}\n`);
+      }
     }
   }
   if (json) process.stdout.write(`${JSON.stringify({ machine, rough: effort.quick, results })}\n`);
