@@ -14,7 +14,7 @@ import { UserError } from '../user-error.ts';
 import { folderOf } from './checkpoint-folder.ts';
 import { int8Towers, withPrecision } from './checkpoint-precision.ts';
 import { type FetchConfig, type FetchOptions, fetchCheckpoint } from './fetch-checkpoint.ts';
-import { fileState, readManifest } from './file-manifest.ts';
+import { fileState, readManifest, withListedData } from './file-manifest.ts';
 import { MODEL_NAMES, type ModelName, parseModelName } from './model-name.ts';
 import { DESCRIBING_FILES, describeOwnCheckpoint } from './own-checkpoint.ts';
 
@@ -149,7 +149,7 @@ async function filesToFetch(
 ): Promise<readonly string[]> {
   const listed = source.kind === 'hub' ? (await readManifest(folder))?.files : undefined;
   const missing: string[] = [];
-  for (const file of files) {
+  for (const file of withListedData(files, listed)) {
     const state = await fileState(folder, file, listed, 'size');
     if (state === 'whole' || state === 'unlisted') continue;
     missing.push(file);

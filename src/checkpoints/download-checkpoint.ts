@@ -84,7 +84,9 @@ export async function downloadCheckpoint(
   };
   try {
     await fetchOne(first, { attempts: ATTEMPTS_TO_REACH, reachMs: deadlines.reachMs });
-    const stated = (await Promise.all(rest.map((path) => withExternalData(path, hub.sizeOf)))).flat();
+    const found = (await Promise.all(rest.map((path) => withExternalData(path, hub.sizeOf)))).flat();
+    // Data that is asked for beside its tower is found twice.
+    const stated = found.filter(({ path }, at) => found.findIndex((file) => file.path === path) === at);
     const sum = total(stated.map(({ size }) => size ?? 0));
     const isAllStated = stated.every(({ size }) => size !== undefined);
     totalBytes = before + (isAllStated ? sum : Math.max(sum, entry.downloadBytes - before));

@@ -49,6 +49,15 @@ export async function addToManifest(folder: string, added: FileManifest): Promis
   await rename(part, join(folder, MANIFEST));
 }
 
+/** These files of a checkpoint, and what the list has of their weights outside of them (`model.onnx_data`). */
+export function withListedData(
+  files: readonly string[],
+  list: readonly ListedFile[] | undefined = [],
+): readonly string[] {
+  const data = list.map(({ path }) => path).filter((path) => files.some((file) => path.startsWith(`${file}_data`)));
+  return [...files, ...data];
+}
+
 /** The hashes in a model card, as `sha256sum` prints them: how the checkpoints that ship list their files. */
 export async function readModelCard(folder: string): Promise<readonly ListedFile[]> {
   const card = await readFile(join(folder, 'README.md'), 'utf8').catch(() => '');

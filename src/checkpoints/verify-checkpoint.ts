@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { type CatalogueEntry, checkpointFiles } from '../../models/catalogue.ts';
 import type { CheckpointConfig, ResolvedCheckpoint, ResolveOptions } from './checkpoint.ts';
 import { fetchCheckpoint } from './fetch-checkpoint.ts';
-import { type FileState, fileState, readManifest, readModelCard } from './file-manifest.ts';
+import { type FileState, fileState, readManifest, readModelCard, withListedData } from './file-manifest.ts';
 
 /** What a look at one of a checkpoint's files found. */
 export interface VerifiedFile {
@@ -40,7 +40,7 @@ export async function repairCheckpoint(
   options: ResolveOptions,
 ): Promise<boolean> {
   if (entry.source.kind !== 'hub' || config.offline) return false;
-  const needed = checkpointFiles(entry);
+  const needed = withListedData(checkpointFiles(entry), (await readManifest(folder))?.files);
   const broken = (await verifyFiles(entry, folder)).filter(
     ({ path, state }) => state !== 'whole' && needed.includes(path),
   );

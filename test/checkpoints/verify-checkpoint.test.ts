@@ -70,6 +70,49 @@ describe('at a start', () => {
   });
 });
 
+describe('weights that lie beside their tower', () => {
+  const DATA = `${TOWER}_data`;
+  const WEIGHTS = Buffer.alloc(10_000, 'weights');
+  let folder: string;
+  let log: ReturnType<typeof collectLog>;
+  const again = () => resolveCheckpoint(config(), { log, pause: async () => {} });
+  beforeEach(async () => {
+    const source = join(cacheFolder, 'source');
+    await cp(MINI_FOLDER, source, { recursive: true });
+    await writeFile(join(source, DATA), WEIGHTS);
+    await hub.close();
+    hub = await startHub({ repositories: { [PREFERRED_CHECKPOINT]: source } });
+    log = collectLog();
+    ({ folder } = await again());
+  });
+  const isWhole = async () => (await readFile(join(folder, DATA))).equals(WEIGHTS);
+
+  it('are fetched again where they are cut off, or gone', async () => {
+    await truncate(join(folder, DATA), 5000);
+    await again();
+    expect(log.warnings).toEqual([`${PREFERRED_CHECKPOINT}: ${DATA} is cut off. I fetch it again.`]);
+    expect(await isWhole()).toBe(true);
+    await rm(join(folder, DATA));
+    await again();
+    expect(await isWhole()).toBe(true);
+  });
+
+  it('are repaired where they are damaged', async () => {
+    const { entry } = await again();
+    await damage(join(folder, DATA));
+    expect(await repairCheckpoint({ entry, folder }, config(), { log, pause: async () => {} })).toBe(true);
+    expect(await isWhole()).toBe(true);
+  });
+
+  it('are fetched once where the tower is gone, too', async () => {
+    await Promise.all([rm(join(folder, DATA)), rm(join(folder, TOWER))]);
+    hub.requests.length = 0;
+    await again();
+    expect(hub.requests.filter((request) => request.startsWith('/') && request.endsWith(DATA))).toHaveLength(1);
+    expect(await isWhole()).toBe(true);
+  });
+});
+
 describe('repairCheckpoint', () => {
   async function repair(offline = false) {
     const log = collectLog();
